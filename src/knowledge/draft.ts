@@ -1,0 +1,109 @@
+import type { AnswerPart, RecordRef, SourceRef } from '../core/answer.ts';
+import type { Requirement, Verdict } from '../core/requirement.ts';
+import type { Catalog } from './catalog.ts';
+import { GUIDE_TITLE } from './document.ts';
+import type { Refusal } from './gate.ts';
+import type { ListRecord } from './lists.ts';
+import type { ListedService } from './parse.ts';
+import type { Resolution } from './resolve.ts';
+
+const guideSource = (path: readonly string[], { knowledge }: Catalog): SourceRef => ({
+  document: GUIDE_TITLE,
+  edition: knowledge.edition,
+  path,
+});
+
+export const refOf = ({ id, title, verdict }: Requirement): RecordRef => ({ id, title, verdict });
+
+/** Subject line of a record: its title, and the product it stands under where the title doesn't say so. */
+export function subjectOf(record: Requirement, { entities }: Catalog): string {
+  const product = entities.get(record.product)?.name;
+  return product === undefined || record.title.toLowerCase().includes(product.toLowerCase())
+    ? record.title
+    : `${record.title} (${product})`;
+}
+
+/** `others`: records that stand beside the governing one and are cited after it. */
+export function recordPart(resolution: Resolution, others: readonly Requirement[], catalog: Catalog): AnswerPart {
+  const { record, verdict, statement } = resolution;
+  const paths = [record, ...others].flatMap(({ source, alsoAt }) => [source.path, ...alsoAt.map(({ path }) => path)]);
+  return {
+    verdict,
+    subject: subjectOf(record, catalog),
+    statement,
+    why: record.why,
+    actions: record.actions,
+    records: verdict === 'not-covered' ? [] : [record.id],
+    sources: verdict === 'not-covered' ? [] : distinct(paths).map((path) => guideSource(path, catalog)),
+    find: record.find,
+    disclosures: record.trap === undefined ? [] : [record.trap],
+    items: [],
+  };
+}
+
+export function listPart(list: ListRecord, catalog: Catalog): AnswerPart {
+  const product = catalog.entities.get(list.product)?.name ?? list.product;
+  const inherited = list.members.flatMap(({ inherits }) => inherits.map((id) => catalog.records.get(id))).filter((one) => one !== undefined);
+  return {
+    verdict: list.verdict,
+    subject: `${product}: ${list.path.at(-1) ?? ''}`,
+    statement: `${HEADS[list.verdict]} ${list.members.map(({ statement }) => statement).join(' ')}`.slice(0, 2400),
+    why: '',
+    actions: [],
+    records: list.members.map(({ id }) => id),
+    sources: distinct([...list.members.map(({ source }) => source.path), list.path, ...inherited.map(({ source }) => source.path)]).map((path) =>
+      guideSource(path, catalog),
+    ),
+    find: list.members.flatMap(({ find }) => find.slice(0, 2)),
+    disclosures: [],
+    items: list.members.map(refOf),
+  };
+}
+
+const HEADS: Readonly<Record<Verdict, string>> = {
+  eligible: 'The guide lists these as eligible.',
+  conditional: 'The guide names these as needing special care.',
+  'not-eligible': 'The guide rules these out.',
+  required: 'The guide requires all of these.',
+  recommended: 'The guide recommends these.',
+  'not-required': 'The guide requires nothing here.',
+  info: 'The guide says this.',
+  'not-covered': 'The guide lists nothing here.',
+};
+
+/** Rests on Twilio's companion list alone: no section of the guide is cited. */
+export function listedPart(row: ListedService, { knowledge, entities }: Catalog): AnswerPart {
+  const name = entities.get(row.entity)?.name ?? row.service;
+  const { document, edition } = knowledge.listed;
+  return {
+    verdict: row.asterisk ? 'conditional' : 'eligible',
+    subject: name,
+    statement: `Twilio's list "${document}" of ${edition} names ${row.service} under ${row.category}${row.asterisk ? ', with a mark that conditions apply' : ''}. The architecture guide itself has no section on it.`,
+    why: 'The list says what is eligible; how to use it follows from the rules of its product and from those for all Twilio products.',
+    actions: [{ who: 'customer', do: 'Keep to the requirements of the product it belongs to, US area codes included where they apply.' }],
+    records: [],
+    sources: [{ document, edition, path: [row.category, row.service] }],
+    find: [row.service],
+    disclosures: [],
+    items: [],
+  };
+}
+
+export function refusalPart({ subject, text }: Refusal): AnswerPart {
+  return {
+    verdict: 'not-covered',
+    subject,
+    statement: text,
+    why: '',
+    actions: [],
+    records: [],
+    sources: [],
+    find: [],
+    disclosures: [],
+    items: [],
+  };
+}
+
+function distinct(paths: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(paths.map((path) => [path.join('\n'), path])).values()];
+}

@@ -1,0 +1,53 @@
+import type { Catalog } from './catalog.ts';
+import type { Mention } from './link.ts';
+import type { ReadQuestion } from './read.ts';
+
+const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'vs', 'versus', 'also', 'both', 'as', 'well', 'the', 'with', 'over', 'but']);
+
+/** "SMS, MMS and WhatsApp – ok?" → one reading per member, each without the names of the others. */
+export function enumerate(reading: ReadQuestion, catalog: Catalog): readonly ReadQuestion[] {
+  const run = longestRun(reading, catalog);
+  if (run.length < 2) return [reading];
+  return run.map((member) => {
+    const dropped = run.filter((other) => other !== member);
+    return without(reading, dropped);
+  });
+}
+
+/** Neighbouring mentions of different things with nothing but connecting words between them. */
+function longestRun({ tokens, mentions }: ReadQuestion, { entities }: Catalog): readonly Mention[] {
+  let best: Mention[] = [];
+  let run: Mention[] = [];
+  for (const mention of mentions.filter((one) => one.entities.some((id) => isMember(id, entities)))) {
+    const last = run.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.end, mention.start);
+    const isNext = last !== undefined && between.length <= 2 && between.some(({ word }) => isJoint(word)) !== (between.length === 0);
+    run = isNext && between.every(({ word }) => CONNECTORS.has(word)) && !sharesKin(last, mention, entities) ? [...run, mention] : [mention];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+const isJoint = (word: string): boolean => ['and', 'or', 'plus', 'vs', 'versus'].includes(word);
+
+function isMember(id: string, entities: Catalog['entities']): boolean {
+  const kind = entities.get(id)?.kind;
+  return kind === 'product' || kind === 'feature';
+}
+
+/** A product and its own feature side by side name one thing, not two. */
+function sharesKin(a: Mention, b: Mention, entities: Catalog['entities']): boolean {
+  return a.entities.some((one) => b.entities.some((other) => one === other || entities.get(one)?.parent === other || entities.get(other)?.parent === one));
+}
+
+function without(reading: ReadQuestion, dropped: readonly Mention[]): ReadQuestion {
+  const isDropped = (index: number): boolean => dropped.some(({ start, end }) => index >= start && index < end);
+  const shift = (index: number): number => reading.tokens.slice(0, index).filter((_, at) => !isDropped(at)).length;
+  return {
+    ...reading,
+    tokens: reading.tokens.filter((_, index) => !isDropped(index)),
+    mentions: reading.mentions
+      .filter((mention) => !dropped.includes(mention))
+      .map((mention) => ({ ...mention, start: shift(mention.start), end: shift(mention.end) })),
+  };
+}

@@ -1,0 +1,58 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+import * as v from 'valibot';
+
+import type { Frame } from '../core/answer.ts';
+import type { Qualifiers } from '../core/requirement.ts';
+
+const MOST = 2000;
+
+/** The ids of an answer, for the value of a button. Undefined where there are more than a button holds. */
+export function encodeFrame(frame: Frame): string | undefined {
+  const { entities, records, attribute, qualifiers, rules } = frame;
+  const json = JSON.stringify([entities, records, attribute, qualifiers, rules]);
+  const value = json.length <= 300 ? json : `z${deflateRawSync(json).toString('base64url')}`;
+  return value.length <= MOST ? value : undefined;
+}
+
+/** The frame in a button's value; undefined for anything else. */
+export function decodeFrame(value: string | undefined): Frame | undefined {
+  const parsed = v.safeParse(FRAME, unpack(value ?? ''));
+  if (!parsed.success) return undefined;
+  const [entities, records, attribute, qualifiers, rules] = parsed.output;
+  return { entities, records, attribute, qualifiers: qualifiers as Qualifiers, rules };
+}
+
+export interface Choosing {
+  readonly id: string;
+  readonly frame: Frame;
+}
+
+/** The reading that a button of an ambiguous answer stands for. */
+export function encodeChoice({ id, frame }: Choosing): string | undefined {
+  const rest = encodeFrame(frame);
+  const value = rest === undefined ? undefined : `${id} ${rest}`;
+  return value === undefined || value.length > MOST ? undefined : value;
+}
+
+export function decodeChoice(value: string | undefined): Choosing | undefined {
+  const gap = value?.indexOf(' ') ?? -1;
+  const frame = decodeFrame(value?.slice(gap + 1));
+  return value === undefined || gap < 1 || frame === undefined ? undefined : { id: value.slice(0, gap), frame };
+}
+
+const ID = v.pipe(v.string(), v.maxLength(200));
+const IDS = v.pipe(v.array(ID), v.maxLength(500));
+const FRAME = v.strictTuple([IDS, IDS, v.nullable(ID), v.record(v.string(), ID), IDS]);
+
+/** Comes back from Slack: anything may stand there. */
+function unpack(value: string): unknown {
+  try {
+    const json = value.startsWith('z')
+      ? inflateRawSync(Buffer.from(value.slice(1), 'base64url'), { maxOutputLength: 100_000 }).toString()
+      : value;
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
