@@ -1,6 +1,7 @@
+import type { AuditVerdict } from '../src/core/audit-check.ts';
 import type { Command } from '../src/core/command.ts';
 import { BotError } from '../src/errors.ts';
-import type { AuditReport, TerminalServices } from '../src/services/terminal.ts';
+import type { TerminalServices } from '../src/services/terminal.ts';
 
 export const audit: Command<TerminalServices> = {
   name: 'audit',
@@ -9,17 +10,19 @@ export const audit: Command<TerminalServices> = {
   examples: ['verify'],
   surfaces: ['terminal'],
   run: async (call, { verifyAudit }) => {
-    if (call.text.trim() !== 'verify') throw new BotError('USAGE', 'audit: unknown word.', 'Write: audit verify');
+    if (call.text.trim() !== 'verify')
+      throw new BotError('USAGE', 'audit: unknown word.', 'Write: audit verify');
     const reports = await verifyAudit();
-    const isBroken = reports.some(({ brokenAt }) => brokenAt !== null);
+    const isBroken = reports.some(({ verdict }) => !verdict.isIntact);
     return {
       value: {
         kind: 'listing',
         listing: {
           title: isBroken ? 'The audit log is broken' : 'The audit log is whole',
-          columns: ['Team', 'Entries', 'State'],
-          rows: reports.map((report) => [report.team, String(report.entries), stateOf(report)]),
-          footer: 'A chain of hashes shows changes inside the log; keep its last hash elsewhere to notice a cut end.',
+          columns: ['Team', 'State', 'Last hash'],
+          rows: reports.map(({ team, verdict }) => [team, stateOf(verdict), hashOf(verdict)]),
+          footer:
+            'The chain shows what was changed inside the log. Keep the last hash somewhere else: it shows that nothing was cut off or written anew.',
         },
       },
       audience: 'only-you',
@@ -28,4 +31,9 @@ export const audit: Command<TerminalServices> = {
   },
 };
 
-const stateOf = ({ brokenAt }: AuditReport): string => (brokenAt === null ? 'whole' : `broken at entry ${brokenAt}`);
+function stateOf(verdict: AuditVerdict): string {
+  if (!verdict.isIntact) return `broken at entry ${verdict.index}: ${verdict.reason}`;
+  return verdict.head === null ? 'empty' : `${verdict.head.count} entries, whole`;
+}
+
+const hashOf = (verdict: AuditVerdict): string => (verdict.isIntact ? (verdict.head?.hash ?? '') : '');

@@ -12,7 +12,8 @@ export const help: Command<Services> = {
     const audience = replyAudience(call.place);
     const [about] = call.text.toLowerCase().split(/\s+/, 1);
     if (about === undefined || about === '') return { value: { kind: 'help', commands }, audience };
-    if (commands.some(({ name }) => name === about)) return { value: { kind: 'help', commands, about }, audience };
+    if (commands.some(({ name }) => name === about))
+      return { value: { kind: 'help', commands, about }, audience };
     throw new BotError(
       'USAGE',
       'help: there is no such word.',

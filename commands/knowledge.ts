@@ -10,7 +10,12 @@ export const knowledge: Command<TerminalServices> = {
   summary:
     'List and show records; hold them against a copy of the guide (pdftotext -layout -enc UTF-8 guide.pdf guide.txt)',
   usage: 'list [product] | show <record> | verify <guide.txt> | diff <old.txt> <new.txt>',
-  examples: ['list programmable-sms', 'show programmable-sms.mms.requirement', 'verify guide.txt', 'diff 2024.txt 2026.txt'],
+  examples: [
+    'list programmable-sms',
+    'show programmable-sms.media-auth.requirement',
+    'verify guide.txt',
+    'diff 2024.txt 2026.txt',
+  ],
   surfaces: ['terminal'],
   run: async (call, { knowledge: service }) => {
     const [verb = 'list', first, second, ...more] = splitWords(call.text);
@@ -31,7 +36,11 @@ function list(service: KnowledgeService, product: string | undefined): Listing {
   const records = service.list(product);
   if (records.length === 0) {
     const products = [...new Set(service.list().map((record) => record.product))].toSorted();
-    throw new BotError('INPUT_INVALID', 'No product of that name has records.', `Products are ${products.join(', ')}.`);
+    throw new BotError(
+      'INPUT_INVALID',
+      'No product of that name has records.',
+      `Products are ${products.join(', ')}.`,
+    );
   }
   return {
     title: `${records.length} records`,
@@ -49,7 +58,10 @@ function show(service: KnowledgeService, id: string): Reply {
 function verified(problems: readonly GuideProblem[]): Reply {
   return reply(
     {
-      title: problems.length === 0 ? 'Outline and records agree with this copy' : `${problems.length} disagreements`,
+      title:
+        problems.length === 0
+          ? 'Outline and records agree with this copy'
+          : `${problems.length} disagreements`,
       columns: ['Kind', 'Record or section', 'What'],
       rows: problems.map(({ kind, about, detail }) => [kind, about, detail]),
     },

@@ -13,13 +13,14 @@ export const settings: Command<Services> = {
     'notices firsthand',
     'compliance-channel C012AB3CD',
     'house',
-    'house add programmable-sms.mms.requirement not-eligible Acme rule 7: We send no MMS to patients.',
-    'house remove programmable-sms.mms.requirement Acme rule 7',
+    'house add programmable-sms.media-auth.requirement not-eligible Acme rule 7: We send no MMS to patients.',
+    'house remove programmable-sms.media-auth.requirement Acme rule 7',
   ],
   surfaces: ['slack', 'terminal'],
   run: async (call, { settings: service }) => {
     const [, name = '', value = ''] = /^(\S*)\s*([\s\S]*)$/.exec(call.text.trim()) ?? [];
-    if (value !== '' && value !== 'list') return show(call, await service.change(call, name.toLowerCase(), value));
+    if (value !== '' && value !== 'list')
+      return show(call, await service.change(call, name.toLowerCase(), value));
     const current = await service.read(call.team);
     return name.toLowerCase() === 'house' ? houseRules(current) : show(call, current, name.toLowerCase());
   },
@@ -30,7 +31,10 @@ function show(call: Call, current: Settings, name = ''): Reply {
   const lines = settingLines(current);
   const named = lines.filter((line) => line.name === name);
   const mayChange = call.actor.role === 'admin';
-  return { value: { kind: 'settings', settings: named.length > 0 ? named : lines, mayChange }, audience: 'only-you' };
+  return {
+    value: { kind: 'settings', settings: named.length > 0 ? named : lines, mayChange },
+    audience: 'only-you',
+  };
 }
 
 function houseRules({ house }: Settings): Reply {

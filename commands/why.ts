@@ -5,7 +5,7 @@ export const why: Command<Services> = {
   name: 'why',
   summary: 'Show which record and which rules made an answer',
   usage: '[record or question]',
-  examples: ['', 'programmable-sms.mms.requirement', 'is MMS eligible?'],
+  examples: ['', 'programmable-sms.media-auth.requirement', 'is MMS eligible?'],
   surfaces: ['slack', 'terminal'],
   run: async (call, { ask }) => ({ value: await ask.why(call), audience: replyAudience(call.place) }),
 };

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
+import { GUIDE_TITLE } from '../src/knowledge/document.ts';
 import { openEngine } from '../src/knowledge/open.ts';
-import { answerText } from '../src/terminal/answer.ts';
 import { answerJson } from '../src/terminal/json.ts';
 import { mark, summarise, type Gold, type Mark } from './metrics.ts';
 
@@ -29,9 +29,8 @@ function readGold(file: string): Gold[] {
 }
 
 function markOne(gold: Gold): Mark {
-  const answer = engine.ask(gold.q);
-  const { sections, verdict, confidence } = answerJson(answer);
-  return mark(gold, { verdict, sections, confidence, text: answerText(answer) });
+  const { sections, verdict, confidence, answer } = answerJson(engine.ask(gold.q), GUIDE_TITLE);
+  return mark(gold, { verdict, sections, confidence, text: answer });
 }
 
 function print(name: string, marks: readonly Mark[]): void {

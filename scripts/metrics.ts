@@ -81,14 +81,14 @@ export function summarise(marks: readonly Mark[]): ReadonlyMap<string, number> {
   const outside = marks.filter((one) => !one.inScope);
   const refused = marks.filter(({ said }) => said.verdict === 'not-covered');
   const high = marks.filter(({ said }) => said.confidence === 'high');
-  const several = inScope.filter(({ gold }) => gold.sections.length > 1);
+  const several = inScope.filter(({ gold }) => gold.kind === 'compound' || gold.kind === 'list');
   return new Map([
     ['questions', marks.length],
     ['verdict accuracy (in scope)', share(inScope, (one) => one.verdictRight)],
     ['unsafe flips', share(inScope, (one) => one.unsafe)],
     ['citation hit@1', share(inScope, (one) => one.hit1)],
     ['citation hit@3', share(inScope, (one) => one.hit3)],
-    ['all gold citations (several)', share(several, (one) => one.allCited)],
+    ['all citations (compound, list)', share(several, (one) => one.allCited)],
     ['refusal recall', share(outside, ({ said }) => said.verdict === 'not-covered')],
     ['refusal precision', share(refused, (one) => !one.inScope)],
     ['false refusals', share(inScope, ({ said }) => said.verdict === 'not-covered')],

@@ -57,7 +57,7 @@ interface Datum {
 
 function descend(data: readonly Datum[], rows: number, width: number, effort: Effort): Fit {
   const weights = new Float32Array(rows * width);
-  const squares = new Float32Array(rows * width).fill(1e-4);
+  const squares = new Float32Array(rows * width).fill(0.02);
   const bias = new Float32Array(width);
   const random = lcg(20241211);
   const scores = new Float64Array(width);
@@ -115,23 +115,47 @@ function softmax(rows: readonly number[], norm: number, { weights, bias, scores,
   for (let column = 0; column < width; column += 1) scores[column] = (scores[column] ?? 0) / total;
 }
 
+/** Weights below this many steps of 127 say nothing and are dropped. */
+const SMALLEST_STEP = 3;
+
 function quantise(classes: readonly string[], hashes: readonly number[], { weights, bias }: Fit): Trained {
   const width = classes.length;
-  const scale = classes.map((_, column) => {
-    let top = 1e-9;
-    for (let row = 0; row < hashes.length; row += 1) top = Math.max(top, Math.abs(weights[row * width + column] ?? 0));
-    return Number((top / 127).toPrecision(6));
-  });
-  const bytes = new Uint8Array(hashes.length * (4 + width));
-  const view = new DataView(bytes.buffer);
-  hashes.forEach((hash, row) => view.setUint32(row * 4, hash, true));
-  weights.forEach((weight, index) => {
-    view.setInt8(hashes.length * 4 + index, Math.round(weight / (scale[index % width] ?? 1)));
-  });
-  return {
-    head: { classes, scale, bias: Array.from(bias, (value) => Number(value.toPrecision(6))), features: hashes.length },
-    weights: bytes,
+  const scale = classes.map((_, column) => largest(weights, column, width) / 127);
+  const starts = [0];
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (let row = 0; row < hashes.length; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const value = Math.round((weights[row * width + column] ?? 0) / (scale[column] ?? 1));
+      if (Math.abs(value) < SMALLEST_STEP) continue;
+      columns.push(column);
+      values.push(value);
+    }
+    starts.push(columns.length);
+  }
+  const head = {
+    classes,
+    scale: scale.map((value) => Number(value.toPrecision(6))),
+    bias: Array.from(bias, (value) => Number(value.toPrecision(6))),
+    features: hashes.length,
+    weights: columns.length,
   };
+  return { head, weights: pack(hashes, starts, columns, values) };
+}
+
+function largest(weights: Float32Array, column: number, width: number): number {
+  let top = 1e-9;
+  for (let at = column; at < weights.length; at += width) top = Math.max(top, Math.abs(weights[at] ?? 0));
+  return top;
+}
+
+function pack(hashes: readonly number[], starts: readonly number[], columns: readonly number[], values: readonly number[]): Uint8Array {
+  return Buffer.concat([
+    new Uint8Array(Uint32Array.from(hashes).buffer),
+    new Uint8Array(Uint32Array.from(starts).buffer),
+    new Uint8Array(Uint16Array.from(columns).buffer),
+    new Uint8Array(Int8Array.from(values).buffer),
+  ]);
 }
 
 function lcg(seed: number): () => number {

@@ -17,7 +17,7 @@ interface Labelled {
 }
 
 const DATA = 'data';
-const RECORDS: Effort = { epochs: 14, rate: 0.35, decay: 2e-5, minCount: 2 };
+const RECORDS: Effort = { epochs: 14, rate: 0.3, decay: 2e-5, minCount: 2 };
 const SHAPES: Effort = { epochs: 14, rate: 0.35, decay: 4e-5, minCount: 2 };
 const GATE: Effort = { epochs: 14, rate: 0.25, decay: 4e-5, minCount: 2 };
 

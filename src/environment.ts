@@ -9,7 +9,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('is set but empty: give it a value or remove it'));
 const matching = (pattern: RegExp, shape: string) =>
   v.optional(v.pipe(filled, v.regex(pattern, `must be ${shape}`)));
-const word = matching(/^\S+$/, 'one word');
+const word = matching(/^\S+$/, 'one word without blanks');
 const url = v.optional(
   v.pipe(filled, v.check(isSafeUrl, 'must be an https:// address (http:// only on this computer)')),
 );
@@ -41,7 +41,10 @@ const REAL = {
 /** What the terminal program needs as well. Empty counts as absent, except for the key. */
 const LOCAL = {
   SIDEKEEPER_DATA: v.optional(filled),
-  SIDEKEEPER_KEY: v.optional(filled),
+  SIDEKEEPER_KEY: matching(
+    /^(?:[0-9a-f]{64}|[\w+/-]{43}=?)$/i,
+    '32 bytes in base64 or hexadecimal, made with: openssl rand -base64 32',
+  ),
   SIDEKEEPER_ADMINS: matching(
     /^[UW][A-Z0-9]+(?:[\s,]+[UW][A-Z0-9]+)*[\s,]*$/,
     'Slack user ids with commas between them, such as U012AB3CD',

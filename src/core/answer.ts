@@ -8,6 +8,8 @@ export interface SourceRef {
   /** ISO date of the edition. */
   readonly edition: string;
   readonly path: readonly string[];
+  /** Near the question, but the answer doesn't rest on it. */
+  readonly seeAlso?: true;
 }
 
 export interface RecordRef {

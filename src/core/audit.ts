@@ -38,7 +38,7 @@ export function extendChain(
 ): { readonly links: readonly AuditLink[]; readonly head: AuditHead } {
   const begin = head ?? { instance, count: 0, hash: '' };
   const first = entries[0];
-  const added = head || !first ? entries : [genesis(instance, first.ts), ...entries];
+  const added = begin.count > 0 || !first ? entries : [genesis(instance, first.ts), ...entries];
   const links: AuditLink[] = [];
   for (const entry of added) {
     const hash = linkHash(links.at(-1)?.hash ?? begin.hash, entry);

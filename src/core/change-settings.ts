@@ -28,7 +28,13 @@ export function settingLines({ complianceChannel, notices, house }: Settings): r
 }
 
 /** The settings after one change. @throws BotError `INPUT_INVALID` for an unknown name or value */
-export function changeSetting(settings: Settings, name: string, value: string, by: string, at: string): Settings {
+export function changeSetting(
+  settings: Settings,
+  name: string,
+  value: string,
+  by: string,
+  at: string,
+): Settings {
   switch (name) {
     case 'compliance-channel':
       return { ...settings, complianceChannel: parseChannel(value) };
@@ -58,5 +64,9 @@ function parseChannel(value: string): string | null {
 function parseNotices(value: string): NoticeChoice {
   const choice = NOTICE_CHOICES.find((known) => known === value);
   if (choice) return choice;
-  throw new BotError('INPUT_INVALID', 'That is no choice of notices.', `Choose ${NOTICE_CHOICES.join(', ')}.`);
+  throw new BotError(
+    'INPUT_INVALID',
+    'That is no choice of notices.',
+    `Choose ${NOTICE_CHOICES.join(', ')}.`,
+  );
 }

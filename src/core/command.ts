@@ -14,7 +14,12 @@ export interface Actor {
 export type Place =
   | { readonly kind: 'terminal' }
   | { readonly kind: 'dm'; readonly channel: string; readonly thread: string }
-  | { readonly kind: 'channel'; readonly channel: string; readonly thread: string | null; readonly isShared: boolean };
+  | {
+      readonly kind: 'channel';
+      readonly channel: string;
+      readonly thread: string | null;
+      readonly isShared: boolean;
+    };
 
 /** Slash commands in a channel answer their asker alone; a thread, a direct message and the terminal are read there. */
 export function replyAudience(place: Place): Audience {

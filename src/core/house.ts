@@ -15,11 +15,14 @@ export function applyHouse(answer: Answer, rules: readonly HouseRule[]): Answer 
   const touching = rules.filter(({ record }) => answer.parts.some((part) => isTouched(part, record)));
   if (touching.length === 0) return answer;
   const parts = answer.parts.map((part) => touching.reduce(tighten, part));
-  const tightened = parts.map(({ verdict }) => verdict).filter((verdict, at) => verdict !== answer.parts[at]?.verdict);
+  const tightened = parts
+    .map(({ verdict }) => verdict)
+    .filter((verdict, at) => verdict !== answer.parts[at]?.verdict);
   return {
     ...answer,
     parts,
-    verdict: STRICTEST_FIRST.find((verdict) => [answer.verdict, ...tightened].includes(verdict)) ?? answer.verdict,
+    verdict:
+      STRICTEST_FIRST.find((verdict) => [answer.verdict, ...tightened].includes(verdict)) ?? answer.verdict,
     house: touching.map((rule) => noteOf(rule, answer)),
     explanation: {
       ...answer.explanation,
@@ -28,7 +31,7 @@ export function applyHouse(answer: Answer, rules: readonly HouseRule[]): Answer 
   };
 }
 
-export const isStricter = (a: Verdict, b: Verdict): boolean =>
+const isStricter = (a: Verdict, b: Verdict): boolean =>
   STRICTEST_FIRST.indexOf(a) < STRICTEST_FIRST.indexOf(b);
 
 const isTouched = (part: AnswerPart, record: string): boolean =>
@@ -37,13 +40,15 @@ const isTouched = (part: AnswerPart, record: string): boolean =>
 function tighten(part: AnswerPart, rule: HouseRule): AnswerPart {
   const items = part.items.map((item) => tightenItem(item, rule));
   const isGoverned = part.items.length === 0 && part.records[0] === rule.record;
-  if (!isGoverned || rule.verdict === undefined || !isStricter(rule.verdict, part.verdict)) return { ...part, items };
+  if (!isGoverned || rule.verdict === undefined || !isStricter(rule.verdict, part.verdict))
+    return { ...part, items };
   const { lead: _lead, ...rest } = part;
   return { ...rest, items, verdict: rule.verdict };
 }
 
 function tightenItem(item: RecordRef, rule: HouseRule): RecordRef {
-  const isTighter = item.id === rule.record && rule.verdict !== undefined && isStricter(rule.verdict, item.verdict);
+  const isTighter =
+    item.id === rule.record && rule.verdict !== undefined && isStricter(rule.verdict, item.verdict);
   return isTighter ? { ...item, verdict: rule.verdict ?? item.verdict } : item;
 }
 
@@ -55,7 +60,13 @@ function noteOf({ record, name, text, verdict }: HouseRule, { parts }: Answer): 
 
 /** What a person asks for after `settings house`. */
 export type HouseChange =
-  | { readonly kind: 'add'; readonly record: string; readonly name: string; readonly text: string; readonly verdict?: HouseVerdict }
+  | {
+      readonly kind: 'add';
+      readonly record: string;
+      readonly name: string;
+      readonly text: string;
+      readonly verdict?: HouseVerdict;
+    }
   | { readonly kind: 'remove'; readonly record: string; readonly name: string };
 
 const MAX_NAME_CHARS = 60;
@@ -70,7 +81,10 @@ export function parseHouseChange(value: string): HouseChange {
   const [, name = '', text = ''] = /^([^:]+):\s*([\s\S]+)$/.exec(unquote(named)) ?? [];
   if (verb !== 'add' || text === '') throw invalid('The house rule has not the right form.', HOW_TO_ADD);
   if (name.length > MAX_NAME_CHARS || text.length > MAX_TEXT_CHARS) {
-    throw invalid('The house rule is too long.', `A name has at most ${MAX_NAME_CHARS} characters, a text ${MAX_TEXT_CHARS}.`);
+    throw invalid(
+      'The house rule is too long.',
+      `A name has at most ${MAX_NAME_CHARS} characters, a text ${MAX_TEXT_CHARS}.`,
+    );
   }
   const added = { kind: 'add', record, name: name.trim(), text: text.trim() } as const;
   if (kind === 'note') return added;
@@ -82,7 +96,11 @@ export function parseHouseChange(value: string): HouseChange {
 const HOW_TO_ADD =
   'Write `house add <record> <verdict or note> <name>: <text>` or `house remove <record> <name>`.';
 
-const unquote = (text: string): string => text.trim().replace(/^"([\s\S]*)"$/, '$1').trim();
+const unquote = (text: string): string =>
+  text
+    .trim()
+    .replace(/^"([\s\S]*)"$/, '$1')
+    .trim();
 
 const invalid = (message: string, hint: string): BotError => new BotError('INPUT_INVALID', message, hint);
 
@@ -100,7 +118,8 @@ export function changeHouse(
     if (others.length < rules.length) return others;
     throw invalid('No such house rule.', 'See which there are with `settings house`.');
   }
-  if (others.length >= MAX_RULES) throw invalid('Too many house rules.', `Remove one: at most ${MAX_RULES} are kept.`);
+  if (others.length >= MAX_RULES)
+    throw invalid('Too many house rules.', `Remove one: at most ${MAX_RULES} are kept.`);
   const { kind: _kind, ...rule } = change;
   return [...others, { ...rule, by, at }];
 }

@@ -47,4 +47,4 @@ function distanceTo(name: string, word: string): number {
 }
 
 const sameLetters = (a: string, b: string): boolean =>
-  [...a].toSorted().join('') === [...b].toSorted().join('');
+  Array.from(a).toSorted().join('') === Array.from(b).toSorted().join('');

@@ -26,7 +26,7 @@ export function createEngine({ catalog, models, read, holdsPhi }: EngineParts): 
       const reading = read(question);
       const followed = context === undefined ? undefined : followUp(reading, context, catalog);
       const settled = followed === undefined ? settleAll(reading, read, settleOne, catalog) : [settleOne(followed)];
-      return compose(reading, settled, holdsPhi(question), catalog);
+      return compose(reading, settled, { holdsPhi: holdsPhi(question), models, catalog });
     },
     recall: (frame) => recall(frame, catalog),
     choose: (id, frame) => recall({ ...frame, records: recordsOf(id, frame, catalog) }, catalog),
@@ -46,21 +46,25 @@ export function createEngine({ catalog, models, read, holdsPhi }: EngineParts): 
   };
 }
 
-/** Parts of a compound question where each is sure of something of its own; else the question as a whole. */
+/** Parts of a compound question where each has a subject of its own; else the question as a whole. */
 function settleAll(reading: ReadQuestion, read: Reader, settleOne: (one: ReadQuestion) => Settled, catalog: Catalog): Settled[] {
-  const whole = enumerate(reading, catalog).map(settleOne);
-  if (whole.length > 1 && new Set(whole.map(key)).size > 1) return distinctParts(whole);
   const { asked, scene } = splitClauses(reading.normalised);
-  if (asked.length < 2) return [settleOne(reading)];
   const clauses = asked.map((clause) => read(clause));
-  const named = clauses.map((clause) => (isNamed(clause, catalog) ? clause : read(`${scene} ${clause.normalised}`)));
-  const parts = named.flatMap((clause) => enumerate(clause, catalog)).map(settleOne);
-  const sure = distinctParts(parts.filter(({ margin }) => margin > SURE_ALONE));
-  return sure.length > 1 ? sure : [settleOne(reading)];
+  const members = (asked.length > 1 ? clauses : [reading]).flatMap((clause) => {
+    const listed = enumerate(clause, catalog);
+    return listed.length > 1 ? listed : [isNamed(clause, catalog) || asked.length < 2 ? clause : read(`${scene} ${clause.normalised}`)];
+  });
+  if (members.length < 2) return [settleOne(reading)];
+  const parts = members.map((member) => ({ one: settleOne(member), isNamed: isNamed(member, catalog) }));
+  const own = distinctParts(parts.filter(({ one, isNamed: named }) => named || isSure(one)).map(({ one }) => one));
+  return own.length > 1 ? own : [settleOne(reading)];
 }
 
-/** A clause stands as a part of its own when it beats its rivals by this much. */
-const SURE_ALONE = 0.7;
+/** A clause that names nothing stands as a part of its own only when the classifier is sure of it. */
+const SURE_ALONE = 0.5;
+
+const isSure = ({ part, ranking }: Settled): boolean =>
+  part.verdict !== 'not-covered' && (ranking.candidates[0]?.share ?? 0) > SURE_ALONE;
 
 const key = ({ part }: Settled): string => part.records[0] ?? part.subject;
 
@@ -69,7 +73,13 @@ const distinctParts = (parts: readonly Settled[]): Settled[] => [...new Map(part
 const isNamed = ({ mentions }: ReadQuestion, { entities }: Catalog): boolean =>
   mentions.some((mention) => mention.entities.some((id) => entities.get(id)?.kind !== 'concept'));
 
-function compose(reading: ReadQuestion, settled: readonly Settled[], phi: boolean, catalog: Catalog): Answer {
+interface Beside {
+  readonly holdsPhi: boolean;
+  readonly models: Models;
+  readonly catalog: Catalog;
+}
+
+function compose(reading: ReadQuestion, settled: readonly Settled[], { holdsPhi, models, catalog }: Beside): Answer {
   const parts = settled.map(({ part }) => part);
   const records = [...new Set(parts.flatMap((part) => part.records))];
   const entities = [...new Set(reading.mentions.flatMap((mention) => mention.entities))];
@@ -85,7 +95,7 @@ function compose(reading: ReadQuestion, settled: readonly Settled[], phi: boolea
     house: [],
     confidence: bandOf(settled),
     choices: choicesFor(reading, catalog),
-    holdsPhi: phi,
+    holdsPhi,
     guide: catalog.knowledge.edition,
     frame: {
       entities: entities.length > 0 ? entities : records.flatMap((id) => catalog.records.get(id)?.entity ?? []),
@@ -102,11 +112,13 @@ function compose(reading: ReadQuestion, settled: readonly Settled[], phi: boolea
       ),
       qualifiers: reading.qualifiers,
       rules,
-      features: [],
+      features: first === undefined ? [] : models.records.evidence(first.ranking.features, first.ranking.candidates[0]?.id ?? '').slice(0, MOST_FEATURES),
       rivals: (first?.ranking.candidates ?? []).slice(0, 4),
     },
   };
 }
+
+const MOST_FEATURES = 8;
 
 function relatedTo(records: readonly string[], catalog: Catalog): RecordRef[] {
   const ids = records.flatMap((id) => catalog.records.get(id)?.related ?? []).filter((id) => !records.includes(id));

@@ -3,7 +3,7 @@ import type { Requirement, Verdict } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import { GUIDE_TITLE } from './document.ts';
 import type { Refusal } from './gate.ts';
-import type { ListRecord } from './lists.ts';
+import { pathKey, type ListRecord } from './lists.ts';
 import type { ListedService } from './parse.ts';
 import type { Resolution } from './resolve.ts';
 
@@ -23,10 +23,9 @@ export function subjectOf(record: Requirement, { entities }: Catalog): string {
     : `${record.title} (${product})`;
 }
 
-/** `others`: records that stand beside the governing one and are cited after it. */
-export function recordPart(resolution: Resolution, others: readonly Requirement[], catalog: Catalog): AnswerPart {
+/** `near`: records close to the question; cited after the governing one as "see also". */
+export function recordPart(resolution: Resolution, near: readonly Requirement[], catalog: Catalog): AnswerPart {
   const { record, verdict, statement } = resolution;
-  const paths = [record, ...others].flatMap(({ source, alsoAt }) => [source.path, ...alsoAt.map(({ path }) => path)]);
   return {
     verdict,
     subject: subjectOf(record, catalog),
@@ -34,11 +33,37 @@ export function recordPart(resolution: Resolution, others: readonly Requirement[
     why: record.why,
     actions: record.actions,
     records: verdict === 'not-covered' ? [] : [record.id],
-    sources: verdict === 'not-covered' ? [] : distinct(paths).map((path) => guideSource(path, catalog)),
-    find: record.find,
+    sources: verdict === 'not-covered' ? [] : sourcesOf(record, near, catalog),
+    find: phrasesOf(record, catalog),
     disclosures: record.trap === undefined ? [] : [record.trap],
     items: [],
   };
+}
+
+/** The record's own phrases, then those of its neighbours in the same section; none that another one holds. */
+function phrasesOf(record: Requirement, { knowledge }: Catalog): string[] {
+  const section = pathKey(record.source.path);
+  const neighbours = knowledge.requirements.filter(({ source }) => pathKey(source.path) === section);
+  const all = [...record.find, ...neighbours.flatMap(({ find }) => find)];
+  const kept: string[] = [];
+  for (const phrase of all) {
+    const folded = phrase.toLowerCase();
+    if (!kept.some((other) => other.toLowerCase().includes(folded))) kept.push(phrase);
+  }
+  return kept.slice(0, MOST_PHRASES);
+}
+
+const MOST_PHRASES = 10;
+
+/** What the answer rests on (the record's sections, those it refers to), then what is near. */
+function sourcesOf(record: Requirement, near: readonly Requirement[], catalog: Catalog): SourceRef[] {
+  const inherited = record.inherits.flatMap((id) => catalog.records.get(id) ?? []);
+  const basis = distinct([record.source, ...record.alsoAt, ...inherited.map(({ source }) => source)].map(({ path }) => path));
+  const also = distinct(near.map(({ source }) => source.path)).filter((path) => !basis.some((one) => pathKey(one) === pathKey(path)));
+  return [
+    ...basis.map((path) => guideSource(path, catalog)),
+    ...also.map((path) => ({ ...guideSource(path, catalog), seeAlso: true as const })),
+  ];
 }
 
 export function listPart(list: ListRecord, catalog: Catalog): AnswerPart {
@@ -105,5 +130,5 @@ export function refusalPart({ subject, text }: Refusal): AnswerPart {
 }
 
 function distinct(paths: readonly (readonly string[])[]): (readonly string[])[] {
-  return [...new Map(paths.map((path) => [path.join('\n'), path])).values()];
+  return [...new Map(paths.map((path) => [pathKey(path), path])).values()];
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 export function foldText(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\]]*)\](?:\([^)]*\))?/g, '$1')
     .replaceAll(/<(https?:\/\/[^>\s]+)>/g, '$1')
     .replaceAll(/\*\*|`|\u00AD/g, '')
     .replaceAll(/^\s*[-•●○▪*]\s+/gm, '')
@@ -30,4 +30,4 @@ export const titleKey = (heading: string): string =>
 export const wordsOf = (text: string): string[] =>
   foldText(text)
     .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
+    .match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? [];

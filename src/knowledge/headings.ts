@@ -26,12 +26,16 @@ export function readGuide(copy: string, known: readonly (readonly string[])[]): 
   const outline = outlineOf(known, tableOfContents(copy));
   const sections: { path: readonly string[]; lines: string[] }[] = [];
   for (const block of blocks) {
-    const open = sections.at(-1);
-    const isLast = open !== undefined && titleKey(open.path.at(-1) ?? '') === 'changelog';
-    const heading = isLast ? undefined : headingOf(block, outline);
-    const path = heading && placeOf(heading.title, open?.path ?? [], outline);
-    if (path) sections.push({ path, lines: [...block.slice(heading.lines), ''] });
-    else if (open) open.lines.push(...block, '');
+    let rest: readonly string[] = block;
+    for (
+      let heading = nextHeading(rest, sections, outline);
+      heading;
+      heading = nextHeading(rest, sections, outline)
+    ) {
+      sections.push({ path: heading.path, lines: [] });
+      rest = rest.slice(heading.lines);
+    }
+    sections.at(-1)?.lines.push(...rest, '');
   }
   return {
     edition: editionOf(copy),
@@ -59,6 +63,18 @@ function outlineOf(known: readonly (readonly string[])[], contents: readonly str
     titles: new Set(known.map((path) => titleKey(path.at(-1) ?? ''))),
     tops: new Set([...contents.map(titleKey), ...known.filter((path) => path.length === 1).map(keyOf)]),
   };
+}
+
+/** The heading with which `block` begins, in its place. After the heading of the change log all is its table. */
+function nextHeading(
+  block: readonly string[],
+  sections: readonly { readonly path: readonly string[] }[],
+  outline: Outline,
+): { readonly path: readonly string[]; readonly lines: number } | undefined {
+  const open = sections.at(-1)?.path ?? [];
+  const heading = titleKey(open.at(-1) ?? '') === 'changelog' ? undefined : headingOf(block, outline);
+  const path = heading && placeOf(heading.title, open, outline);
+  return heading && path ? { path, lines: heading.lines } : undefined;
 }
 
 /** Runs of lines without a blank line, page furniture left out. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../core/requirement.ts';
-import { normalise, squash, tokenise } from './text.ts';
+import { normalise, squash, wordsOf } from './text.ts';
 
 /** A place in the question that names one entity, or several when the name is ambiguous. */
 export interface Mention {
@@ -43,4 +43,8 @@ export function indexAliases(entities: readonly Entity[]): ReadonlyMap<string, r
   return index;
 }
 
-export const aliasKey = (alias: string): string => squash(tokenise(normalise(alias)).map(({ word }) => word));
+/** Plain lower-case words mean themselves to the normaliser, but for its contractions and shorthand. */
+const NEEDS_NORMALISING = /[^a-z0-9 -]|\b(?:u|ur|r|bc|pls|plz|abt|thru|cuz|coz|hipp?aa?h?|\w+nt|\w+s|im|lets|cannot|gonna|wanna|gotta|\w+ta)\b/;
+
+const aliasKey = (alias: string): string =>
+  squash(wordsOf(NEEDS_NORMALISING.test(alias) ? normalise(alias) : alias));

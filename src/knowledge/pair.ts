@@ -44,13 +44,15 @@ function pairBy(
 }
 
 /**
- * 0 to 1: half for the text, half for the headings; products and areas by their text. Group headings read alike under every product, so they only follow
+ * 0 to 1: half for the text, half for the headings; products and areas by their text alone. One title in
+ * one product is one thing, whatever it says now. Group headings read alike under every product, so they only follow
  * their product.
  */
 function likeness(from: Section, to: Section): number {
   if (from.text === '' || to.text === '' || isGroup(from) || isGroup(to)) return 0;
   const text = similarity(from.text, to.text);
   if (from.path.length === 1 && to.path.length === 1) return text;
+  if (from.path[0] === to.path[0] && isSameTitle(from, to)) return (1 + text) / 2;
   const shared = from.path.filter((heading) =>
     to.path.some((other) => titleKey(other) === titleKey(heading)),
   );

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { recordFeatures, shapeFeatures, type Reading } from './features.ts';
 import type { Model } from './model.ts';
+import type { ReadQuestion } from './read.ts';
 
 /** The three classifiers: which record, what is asked of it, and whether any record answers at all. */
 export interface Models {
@@ -12,6 +13,8 @@ export interface Models {
 /** A reading of the question: a record, a list (`list.…`), or a kind of question that the guide leaves open (`none.…`). */
 export interface Candidate {
   readonly id: string;
+  /** Belief of the record classifier alone, 0 to 1. */
+  readonly share: number;
   /** Natural-log evidence; only differences mean something. */
   readonly score: number;
 }
@@ -29,40 +32,52 @@ export interface Ranking {
 /** Weights of the evidence beside the classifiers; fitted on the development questions. */
 export const EVIDENCE = {
   shape: 0.5,
-  entityNamed: 0.9,
+  entityNamed: 0.5,
   productNamed: 0.3,
   unrelated: -1.2,
-  otherFeature: -0.5,
+  otherFeature: -0.2,
+  notADefinition: -1.5,
 } as const;
 
-export function rankCandidates(reading: Reading, models: Models, catalog: Catalog): Ranking {
+/** How a question asks what a thing is; without one of these a definition answers nothing. */
+const DEFINES =
+  /\bwhat(?: exactly)? (?:is|are|was|were)\b|\bwhat (?:does|do|did)\b.{0,60}\b(?:do|mean|stand for|hide|cover|include|contain|describe|count|refer)|\b(?:defin\w+|meaning|means|explain\w*|eli5|describe|difference|tell me about|overview|concept|purpose|kind of|sort of|understand|called|actually|even)\b|\bhow (?:does|do)\b.{0,60}\bwork|\bwtf\b|\bwho (?:is|are)\b|\bwhich\b.{0,40}\b(?:called|consist|include|belong)/;
+
+/** Records with less belief than this are no candidates. */
+const FAINTEST = 2e-5;
+
+export function rankCandidates(reading: ReadQuestion, models: Models, catalog: Catalog): Ranking {
   const features = recordFeatures(reading, catalog.kinds);
   const shape = shapeFeatures(reading, catalog.kinds);
-  const shapes = new Map(models.shapes.score(shape).map(({ name, share }) => [name, share]));
-  const scored = models.records.score(features);
+  const shapes = models.shapes.score(shape);
+  const shares = models.records.score(features);
   const named = namedEntities(reading, catalog);
-  const candidates = scored
-    .filter(({ name }) => !name.startsWith('none.'))
-    .map(({ name, share }) => ({
-      id: name,
-      score:
-        Math.log(share + 1e-6) +
-        EVIDENCE.shape * Math.log((shapes.get(shapeOf(name, catalog)) ?? 0) + 1e-3) +
-        fit(name, named, catalog),
-    }))
+  const asksWhatItIs = DEFINES.test(reading.normalised);
+  const score = (id: string, share: number): number =>
+    Math.log(share) +
+    EVIDENCE.shape * Math.log((shapes[models.shapes.classes.indexOf(shapeOf(id, catalog))] ?? 0) + 1e-3) +
+    fit(id, named, catalog) +
+    (asksWhatItIs || catalog.records.get(id)?.attribute !== 'definition' ? 0 : EVIDENCE.notADefinition);
+  const candidates = models.records.classes
+    .flatMap((id, index): Candidate[] => {
+      const share = shares[index] ?? 0;
+      return share < FAINTEST || id.startsWith('none.') ? [] : [{ id, share, score: score(id, share) }];
+    })
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { candidates, features, ...refusal(scored, [...features, ...shape], models) };
+  return { candidates, features, ...refusal(shares, [...features, ...shape], models) };
 }
 
+/** The mean of two witnesses: the refusal classes among the records, and the gate trained on that question alone. */
 function refusal(
-  scored: readonly { readonly name: string; readonly share: number }[],
+  shares: readonly number[],
   features: readonly string[],
-  models: Models,
+  { records, gate }: Models,
 ): { readonly none: number; readonly noneKind: string } {
-  const kinds = scored.filter(({ name }) => name.startsWith('none.'));
+  const kinds = records.classes.flatMap((id, index) => (id.startsWith('none.') ? [{ id, share: shares[index] ?? 0 }] : []));
   const byRecords = kinds.reduce((sum, { share }) => sum + share, 0);
-  const byGate = models.gate.score(features).find(({ name }) => name === 'none')?.share ?? 0;
-  return { none: (byRecords + byGate) / 2, noneKind: kinds[0]?.name ?? 'none.far' };
+  const byGate = gate.score(features)[gate.classes.indexOf('none')] ?? 0;
+  const likeliest = kinds.reduce((best, kind) => (kind.share > best.share ? kind : best), { id: 'none.far', share: 0 });
+  return { none: (byRecords + byGate) / 2, noneKind: likeliest.id };
 }
 
 const shapeOf = (id: string, { records }: Catalog): string => records.get(id)?.attribute ?? 'list';
@@ -87,7 +102,8 @@ function fit(id: string, { entities, products, hasFeature }: Named, { records, l
   if (entities.size === 0) return 0;
   const entity = records.get(id)?.entity ?? lists.get(id)?.product ?? '';
   const product = records.get(id)?.product ?? lists.get(id)?.product ?? '';
-  if (entities.has(entity)) return EVIDENCE.entityNamed + (products.has(product) ? EVIDENCE.productNamed : 0);
+  const isFeature = kinds.get(entity)?.role !== 'product';
+  if (entities.has(entity) && isFeature) return EVIDENCE.entityNamed + (products.has(product) ? EVIDENCE.productNamed : 0);
   const isRelated = products.has(product) || products.has(kinds.get(entity)?.product ?? '');
   if (!isRelated) return EVIDENCE.unrelated;
   return hasFeature ? EVIDENCE.otherFeature : EVIDENCE.productNamed;

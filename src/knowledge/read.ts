@@ -24,7 +24,7 @@ export interface Lexicon {
 }
 
 export function createReader({ entities, places, english, vocabulary }: Lexicon): Reader {
-  const speller = createSpeller(vocabulary, english);
+  const speller = createSpeller(vocabulary, new Set([...english, ...placeWords(places)]));
   const link = createLinker(entities);
   const qualify = createQualifierReader(places);
   return (question) => {
@@ -36,6 +36,9 @@ export function createReader({ entities, places, english, vocabulary }: Lexicon)
     return { normalised: mended, tokens, mentions, fixes, qualifiers: { ...qualify(mended) } };
   };
 }
+
+/** Names of places are right as they stand: a mended country would be lost to the rule on US traffic. */
+const placeWords = (places: Places): string[] => Object.values(places).flat().flatMap((name: string) => name.split(' '));
 
 function mendText(normalised: string, fixes: readonly Fix[]): string {
   return fixes.reduce((text, { from, to }) => text.replaceAll(new RegExp(`(?<![a-z])${from}(?![a-z])`, 'g'), to), normalised);

@@ -2,7 +2,9 @@ import type { AnswerPart } from '../core/answer.ts';
 import type { Entity, Requirement } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import { listedPart, listPart, recordPart, refusalPart } from './draft.ts';
+import { missingEvidence, SETS_ASIDE } from './evidence.ts';
 import { refuse, refuseOutside } from './gate.ts';
+import { leadFor } from './lead.ts';
 import { rankCandidates, type Models, type Ranking } from './pick.ts';
 import type { ReadQuestion } from './read.ts';
 import { resolve } from './resolve.ts';
@@ -19,15 +21,16 @@ export interface Settled {
 /** Above this belief the guide gives no answer; fitted on the development questions. */
 export const REFUSE_ABOVE = 0.5;
 /** Candidates this close to the governing one are cited after it. */
-const CITE_WITHIN = 1.5;
+const CITE_WITHIN = 3;
 
 /** Reads one clause against the knowledge: a record, a list, a row of the companion list, or a refusal. */
 export function settle(reading: ReadQuestion, models: Models, catalog: Catalog): Settled {
   const ranking = rankCandidates(reading, models, catalog);
   const outside = outsideEntity(reading, catalog);
-  if (outside !== undefined) return aboutOutside(outside, ranking, catalog);
-  if (ranking.none > REFUSE_ABOVE) {
-    const refusal = refuse(ranking.noneKind, reading, catalog);
+  if (outside !== undefined && !knowsBetter(ranking)) return aboutOutside(outside, ranking, catalog);
+  const missing = missingEvidence(reading.normalised, catalog.records.get(ranking.candidates[0]?.id ?? ''));
+  if (missing !== undefined || ranking.none > REFUSE_ABOVE) {
+    const refusal = refuse(missing ?? ranking.noneKind, reading, catalog);
     return { part: refusalPart(refusal), ranking, margin: ranking.none * 4, rules: [refusal.rule] };
   }
   return answer(reading, ranking, catalog);
@@ -40,20 +43,23 @@ function answer(reading: ReadQuestion, ranking: Ranking, catalog: Catalog): Sett
   const record = catalog.records.get(top?.id ?? '');
   if (record === undefined) return { part: refusalPart(refuse('none.far', reading, catalog)), ranking, margin: 0, rules: ['nothing-near'] };
   const resolution = resolve(record, reading.qualifiers, catalog);
-  const others = companions(resolution.record, ranking, catalog);
+  const lead = leadFor(reading.normalised, resolution.verdict);
+  const part = recordPart(resolution, rivals(ranking, catalog), catalog);
   return {
-    part: recordPart(resolution, others, catalog),
+    part: lead === undefined ? part : { ...part, lead },
     ranking,
     margin: marginOf(ranking, catalog),
     rules: ['record', ...resolution.rules],
   };
 }
 
-/** Records the guide itself refers to, then near rivals: cited after the governing one. */
-function companions(record: Requirement, { candidates }: Ranking, { records }: Catalog): Requirement[] {
+/** Close rivals: cited after the governing record, as "see also". */
+function rivals({ candidates }: Ranking, { records }: Catalog): Requirement[] {
   const top = candidates[0]?.score ?? 0;
-  const near = candidates.slice(1, 6).filter(({ score }) => top - score < CITE_WITHIN).map(({ id }) => id);
-  return [...record.inherits, ...near].flatMap((id) => records.get(id) ?? []);
+  return candidates
+    .slice(1, 6)
+    .filter(({ score }) => top - score < CITE_WITHIN)
+    .flatMap(({ id }) => records.get(id) ?? []);
 }
 
 function marginOf({ candidates, none }: Ranking, { records, lists }: Catalog): number {
@@ -68,11 +74,16 @@ function marginOf({ candidates, none }: Ranking, { records, lists }: Catalog): n
 }
 
 /** A product that the guide never names, asked about without any thing that it does name. */
-function outsideEntity({ mentions }: ReadQuestion, { entities }: Catalog): Entity | undefined {
+function outsideEntity({ mentions, normalised }: ReadQuestion, { entities }: Catalog): Entity | undefined {
   const named = mentions.flatMap((mention) => mention.entities).flatMap((id) => entities.get(id) ?? []);
+  const outside = named.find(({ inGuide, kind }) => !inGuide && kind !== 'vendor');
+  if (SETS_ASIDE.test(normalised)) return outside;
   const isInside = named.some(({ inGuide, kind }) => inGuide && (kind === 'feature' || kind === 'product'));
-  return isInside ? undefined : named.find(({ inGuide, kind }) => !inGuide && kind !== 'vendor');
+  return isInside ? undefined : outside;
 }
+
+/** A record fits so well that the outside name is only part of its story. */
+const knowsBetter = ({ candidates, none }: Ranking): boolean => (candidates[0]?.share ?? 0) > 0.5 && none < 0.3;
 
 function aboutOutside(entity: Entity, ranking: Ranking, catalog: Catalog): Settled {
   const row = catalog.listed.get(entity.id);

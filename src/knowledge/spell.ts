@@ -44,28 +44,39 @@ function groupByLength(vocabulary: ReadonlyMap<string, number>): Lengths {
   return groups;
 }
 
-/** Nearest by: first letter kept, distance, frequency, alphabet. A changed first letter needs a rival-free match. */
+/** Nearest by distance, then frequency, then alphabet; a word with another first letter only where none keeps it. */
 function nearest(word: string, groups: Lengths): string | undefined {
-  const limit = word.length >= 8 ? 2 : 1;
-  let best: { word: string; rank: readonly [number, number, number] } | undefined;
-  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-    for (const [candidate, count] of groups.get(length) ?? []) {
-      const kept = candidate[0] === word[0];
-      if (!kept && (best?.rank[0] === 0 || limit === 1 && word.length < 6)) continue;
-      const distance = editDistance(word, candidate, limit);
-      if (distance > limit) continue;
-      const rank = [kept ? 0 : 1, distance, -count] as const;
-      if (best === undefined || isBefore(rank, best.rank) || (isSame(rank, best.rank) && candidate < best.word)) {
-        best = { word: candidate, rank };
-      }
-    }
-  }
-  return best?.word;
+  const kept = best(word, groups, (candidate) => candidate[0] === word[0]);
+  if (kept !== undefined || word.length < 6) return kept;
+  return best(word, groups, (candidate) => startsAlike(word, candidate));
 }
 
-const isBefore = (a: readonly number[], b: readonly number[]): boolean => {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
-};
+interface Near {
+  readonly word: string;
+  readonly distance: number;
+  readonly count: number;
+}
 
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((value, index) => value === b[index]);
+function best(word: string, groups: Lengths, mayBe: (candidate: string) => boolean): string | undefined {
+  const limit = word.length >= 8 ? 2 : 1;
+  let nearer: Near | undefined;
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    for (const [candidate, count] of groups.get(length) ?? []) {
+      if (!mayBe(candidate)) continue;
+      const distance = editDistance(word, candidate, limit);
+      if (distance > limit) continue;
+      const next = { word: candidate, distance, count };
+      if (nearer === undefined || isNearer(next, nearer)) nearer = next;
+    }
+  }
+  return nearer?.word;
+}
+
+function isNearer(a: Near, b: Near): boolean {
+  if (a.distance !== b.distance) return a.distance < b.distance;
+  return a.count === b.count ? a.word < b.word : a.count > b.count;
+}
+
+/** The first letter was swapped, dropped, doubled or mistyped: the second ones still agree in some way. */
+const startsAlike = (word: string, candidate: string): boolean =>
+  word[1] === candidate[0] || word[0] === candidate[1] || word[1] === candidate[1];

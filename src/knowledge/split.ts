@@ -3,6 +3,8 @@ import { sentences } from './text.ts';
 /** Where a second question begins inside a sentence. */
 const SECOND_QUESTION =
   /(?:,|;|\s-)?\s+(?:and|but|or|plus|also|then|and also|and then|as well as)\s+(?=(?:if so,? )?(?:can|could|may|do|does|did|is|are|was|must|should|shall|will|would|has|have|what|which|who|whose|how|when|where|why)\s)/;
+/** "a) … b) …", "1. … 2. …", "first … secondly …". */
+const NUMBERED = /(?:^|[\s,;:])(?:\(?[a-d1-4][).]|(?:first|second|third)(?:ly)?,)\s+/;
 const LATER_QUESTION = /[,;]\s+(?=(?:can|could|may|does|is|are|must|should|what|which|who|how|when|where|why)\s+\w+\s+\w+)/;
 
 const ASKS = /\?|^(?:(?:so|and|but|ok|okay|hi|hello|hey|also|then|well)[, ]+)*(?:can|could|may|do|does|did|is|are|was|were|must|should|shall|will|would|has|have|what|whats|which|who|whose|how|when|where|why|any|list|tell|explain|need)\b/;
@@ -19,7 +21,7 @@ export function splitClauses(normalised: string): Clauses {
   const pieces = sentences(normalised);
   const asking = pieces.filter((piece) => ASKS.test(piece));
   const scene = pieces.filter((piece) => !asking.includes(piece)).join(' ');
-  const asked = asking.flatMap((piece) => piece.split(SECOND_QUESTION).flatMap((part) => part.split(LATER_QUESTION)));
+  const asked = asking.flatMap((piece) => piece.split(SECOND_QUESTION).flatMap((part) => part.split(LATER_QUESTION).flatMap((item) => item.split(NUMBERED))));
   const whole = asked.every((piece) => piece.trim().split(/\s+/).length >= 3) ? asked : asking;
   return { asked: whole.length === 0 ? [normalised] : whole.map((piece) => piece.trim()), scene };
 }

@@ -70,10 +70,13 @@ const WORD = /<\/?[a-z]{3,20}\s*\/?>|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
 
 /** Words of normalised text, in order. A TwiML verb such as `<Record>` is one word, `<record>`. */
 export function tokenise(normalised: string): Token[] {
-  return Array.from(normalised.matchAll(WORD), ([match]) => {
-    const word = match.startsWith('<') ? `<${match.replace(/[</>\s]/g, '')}>` : match.replace(/'s$|'/g, '');
-    return { word, stem: word.startsWith('<') ? word : stemmer(word) };
-  });
+  return wordsOf(normalised).map((word) => ({ word, stem: word.startsWith('<') ? word : stemmer(word) }));
+}
+
+export function wordsOf(normalised: string): string[] {
+  return Array.from(normalised.matchAll(WORD), ([match]) =>
+    match.startsWith('<') ? `<${match.replace(/[</>\s]/g, '')}>` : match.replace(/'s$|'/g, ''),
+  );
 }
 
 /** Sentence-like pieces of normalised text, in order, none empty. */

@@ -1,3 +1,4 @@
+import type { AuditVerdict } from '../core/audit-check.ts';
 import type { GuideChange, GuideProblem } from '../core/guide.ts';
 import type { Health, RecordDetail } from '../core/reply.ts';
 import type { Requirement } from '../core/requirement.ts';
@@ -20,12 +21,10 @@ export interface KnowledgeService {
   }>;
 }
 
-/** What a walk along the audit log found. */
+/** What a walk along a team's audit log found. */
 export interface AuditReport {
   readonly team: string;
-  readonly entries: number;
-  /** Number of the first entry that does not fit the one before it, or null when all do. */
-  readonly brokenAt: number | null;
+  readonly verdict: AuditVerdict;
 }
 
 /** What the terminal's own commands use besides {@link Services}. */
@@ -33,6 +32,6 @@ export interface TerminalServices extends Services {
   /** Everything that has to be right for the bot to run, one line each. */
   readonly doctor: () => Promise<readonly Health[]>;
   readonly knowledge: KnowledgeService;
-  /** One report for each team that has an audit log. */
+  /** One report for each team, in alphabetical order. */
   readonly verifyAudit: () => Promise<readonly AuditReport[]>;
 }

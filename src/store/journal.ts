@@ -30,11 +30,12 @@ export function segmentName(firstSeq: number): string {
 }
 
 export async function segmentsIn(files: Files, folder: string): Promise<readonly string[]> {
-  const entries = await files.list(folder);
-  return entries
-    .map((entry) => entry.name)
-    .filter((name) => NAME.test(name))
-    .toSorted();
+  return segmentsAmong((await files.list(folder)).map(({ name }) => name));
+}
+
+/** The journal files among the files of a folder, oldest first. */
+export function segmentsAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => NAME.test(name)).toSorted();
 }
 
 /** The files that hold transaction `seq` and those after it. */

@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 
 import { BotError } from '../errors.ts';
+import { watchLocks, type WatchDeps } from './abandoned.ts';
 import { newToken, type Clock, type Random } from './clock.ts';
 import type { Files } from './files.ts';
 import { inTurn } from './in-turn.ts';
-import { ownerText, parseOwner, type ProcessInfo } from './owner.ts';
+import { ownerText, parseOwner } from './owner.ts';
 
-export interface LockDeps {
-  readonly files: Files;
+export interface LockDeps extends WatchDeps {
   readonly clock: Clock;
   readonly random: Random;
-  readonly process: ProcessInfo;
   /** Holds one small file per process that uses the store. */
   readonly ownersFolder: string;
-  /** A lock whose heartbeat stands still for so long is taken over, wherever its owner ran. */
-  readonly staleMs: number;
   /** After so long without the lock we give up with STORE_BUSY. */
   readonly waitMs: number;
 }
@@ -35,50 +32,60 @@ export interface Locks {
  * It is abandoned when its process is gone on this host, or when its heartbeat stood still while we looked.
  */
 export function fileLocks(deps: LockDeps): Locks {
-  const { files, clock } = deps;
+  const { files, clock, staleMs } = deps;
+  const turns = inTurn();
   const token = newToken(deps.random);
+  const names = lockNames(deps, token);
+  return {
+    hold: async (path, work) =>
+      turns(path, async () => {
+        await acquire(deps, names, path);
+        const stop = clock.every(staleMs / 5, () => void files.touch(path).catch(() => undefined));
+        try {
+          return await work({ assertHeld: async () => assertTrue(await names.isOurs(path)) });
+        } finally {
+          stop();
+          // A lock that can't be removed is taken over later; what was written counts all the same.
+          await names.release(path).catch(() => undefined);
+        }
+      }),
+    close: async () => files.remove(join(deps.ownersFolder, token)),
+  };
+}
+
+interface LockNames {
+  readonly isOurs: (path: string) => Promise<boolean>;
+  readonly take: (path: string) => Promise<boolean>;
+  readonly release: (path: string) => Promise<void>;
+}
+
+function lockNames(deps: LockDeps, token: string): LockNames {
+  const { files } = deps;
   const ownerFile = join(deps.ownersFolder, token);
   const turns = inTurn();
   const isOurs = async (path: string): Promise<boolean> =>
     parseOwner(await files.read(path))?.token === token;
-  const release = async (path: string): Promise<void> => {
-    if (await isOurs(path)) await files.remove(path);
-  };
-  const take = async (path: string): Promise<boolean> => {
-    await turns(ownerFile, async () => showOwner(deps, ownerFile, token));
-    return files.link(ownerFile, path);
-  };
-  const acquire = async (path: string): Promise<void> => {
-    const since = clock.now();
-    const isAbandoned = watchLocks(deps);
-    while (!(await take(path))) {
-      if (await isAbandoned(path)) await takeOver(path, { take, release, isAbandoned, remove: files.remove });
-      else if (clock.now() - since > deps.waitMs) throw busy();
-      else await clock.sleep(2 + (deps.random(1)[0] ?? 0) / 16);
-    }
-  };
   return {
-    hold: async (path, work) =>
-      turns(path, async () => {
-        await acquire(path);
-        const stop = clock.every(deps.staleMs / 5, () => void files.touch(path).catch(() => undefined));
-        try {
-          return await work({ assertHeld: async () => assertTrue(await isOurs(path)) });
-        } finally {
-          stop();
-          // A lock that can't be removed is taken over later; what was written counts all the same.
-          await release(path).catch(() => undefined);
-        }
-      }),
-    close: async () => files.remove(ownerFile),
+    isOurs,
+    take: async (path) => {
+      await turns(ownerFile, async () => showOwner(deps, ownerFile, token));
+      // Ours already: a lock that we couldn't remove. Within this process there is only one of us at a time.
+      return (await files.link(ownerFile, path)) || isOurs(path);
+    },
+    release: async (path) => {
+      if (await isOurs(path)) await files.remove(path);
+    },
   };
 }
 
-/** Removes the files of processes on this host that are gone. Locks that they still hold don't need them. */
-export async function removeDeadOwners(deps: LockDeps): Promise<void> {
-  for (const { name } of await deps.files.list(deps.ownersFolder)) {
-    const path = join(deps.ownersFolder, name);
-    if (isGone(deps, await deps.files.read(path))) await deps.files.remove(path);
+async function acquire(deps: LockDeps, names: LockNames, path: string): Promise<void> {
+  const { clock } = deps;
+  const since = clock.now();
+  const isAbandoned = watchLocks(deps);
+  while (!(await names.take(path))) {
+    if (await isAbandoned(path)) await takeOver(deps.files, names, isAbandoned, path);
+    else if (clock.now() - since > deps.waitMs) throw busy();
+    else await clock.sleep(2 + (deps.random(1)[0] ?? 0) / 16);
   }
 }
 
@@ -93,40 +100,18 @@ async function showOwner(
   await files.create(path, ownerText({ pid: process.pid, host: process.host, token }));
 }
 
-interface TakeOver {
-  readonly take: (path: string) => Promise<boolean>;
-  readonly release: (path: string) => Promise<void>;
-  readonly isAbandoned: (path: string) => Promise<boolean>;
-  readonly remove: (path: string) => Promise<void>;
-}
-
 /** Two at once must not do this, or the second removes the fresh lock of the first. Hence a lock for it. */
-async function takeOver(path: string, { take, release, isAbandoned, remove }: TakeOver): Promise<void> {
+async function takeOver(
+  files: Files,
+  names: LockNames,
+  isAbandoned: (path: string) => Promise<boolean>,
+  path: string,
+): Promise<void> {
   const guard = `${path}.takeover`;
-  if (await take(guard)) {
-    if (await isAbandoned(path)) await remove(path);
-    await release(guard);
-  } else if (await isAbandoned(guard)) await remove(guard);
-}
-
-/** Goes by what we saw ourselves since we began to wait: the clocks of two hosts never agree. */
-function watchLocks(deps: LockDeps): (path: string) => Promise<boolean> {
-  const sightings = new Map<string, { readonly beat: string; readonly since: number }>();
-  return async (path) => {
-    const text = await deps.files.read(path);
-    const info = await deps.files.info(path);
-    if (isGone(deps, text)) return true;
-    const beat = `${text} ${info?.mtimeMs}`;
-    const sighting = sightings.get(path);
-    if (sighting?.beat === beat) return deps.clock.now() - sighting.since >= deps.staleMs;
-    sightings.set(path, { beat, since: deps.clock.now() });
-    return false;
-  };
-}
-
-function isGone({ process }: LockDeps, ownerFile: string | undefined): boolean {
-  const owner = parseOwner(ownerFile);
-  return owner !== undefined && owner.host === process.host && !process.isAlive(owner.pid);
+  if (await names.take(guard)) {
+    if (await isAbandoned(path)) await files.remove(path);
+    await names.release(guard);
+  } else if (await isAbandoned(guard)) await files.remove(guard);
 }
 
 function assertTrue(isHeld: boolean): void {

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 
+import { removeDeadOwners } from './abandoned.ts';
 import { newToken, systemClock, systemRandom, type Clock, type Random } from './clock.ts';
 import { fileEngine } from './file-engine.ts';
 import type { Files } from './files.ts';
-import { fileLocks, removeDeadOwners } from './lock.ts';
+import { fileLocks, type LockDeps } from './lock.ts';
 import { nodeFiles } from './node-files.ts';
 import { thisProcess, type ProcessInfo } from './owner.ts';
 import { removeForgotten } from './paths.ts';
@@ -30,30 +31,32 @@ const WAIT_MS = 30_000;
 
 /** The embedded store: files in a folder that several processes of several hosts may share. */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
-  const { clock = systemClock, random = systemRandom } = options;
   const dir = resolve(options.dir);
-  const files = explained(options.files ?? nodeFiles);
-  const lockDeps = {
-    files,
-    clock,
-    random,
-    process: options.process ?? thisProcess,
-    ownersFolder: join(dir, 'owners'),
-    staleMs: options.staleMs ?? STALE_MS,
-    waitMs: options.waitMs ?? WAIT_MS,
-  };
+  const locks = lockDepsOf(options, dir);
+  const { files, clock, random } = locks;
   await files.ensureFolder(dir);
-  await removeDeadOwners(lockDeps);
+  await removeDeadOwners(locks);
   await removeForgotten(files, dir);
-  const problems = noteProblems({ dir, files, clock });
   const engine = fileEngine({
     dir,
     files,
     clock,
     token: newToken(random),
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
-    locks: fileLocks(lockDeps),
-    problems,
+    locks: fileLocks(locks),
+    problems: noteProblems({ dir, files, clock }),
   });
   return storeOver(engine, { clock, random });
+}
+
+function lockDepsOf(options: LowdbStoreOptions, dir: string): LockDeps {
+  return {
+    files: explained(options.files ?? nodeFiles),
+    clock: options.clock ?? systemClock,
+    random: options.random ?? systemRandom,
+    process: options.process ?? thisProcess,
+    ownersFolder: join(dir, 'owners'),
+    staleMs: options.staleMs ?? STALE_MS,
+    waitMs: options.waitMs ?? WAIT_MS,
+  };
 }

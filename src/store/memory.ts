@@ -1,5 +1,5 @@
 import { isoAt, systemClock, systemRandom, type Clock, type Random } from './clock.ts';
-import type { Document, Engine } from './engine.ts';
+import type { Document, Engine, Step } from './engine.ts';
 import { inRange } from './history.ts';
 import type { HistoryEntry, Store } from './port.ts';
 import { storeOver } from './store.ts';
@@ -32,15 +32,8 @@ function memoryEngine(clock: Pick<Clock, 'now'>): Engine {
     read: async (team, scope) => documentOf(find(team, scope)),
     commit: async (team, scope, step) => {
       const kept = find(team, scope);
-      const seq = (kept?.seq ?? 0) + 1;
-      const { result, next } = step(documentOf(kept), seq);
-      if (next) {
-        const at = isoAt(clock);
-        const added = next.history.map((entry) => ({ seq, at, entry }));
-        const document = JSON.stringify(next.document);
-        const scopes = teams.get(team) ?? new Map<string, Kept>();
-        teams.set(team, scopes.set(scope, { seq, document, history: [...(kept?.history ?? []), ...added] }));
-      }
+      const { result, next } = step(documentOf(kept), (kept?.seq ?? 0) + 1);
+      if (next) teams.set(team, (teams.get(team) ?? new Map()).set(scope, keep(kept, next, isoAt(clock))));
       return result;
     },
     history: async (team, scope, range) => structuredClone(inRange(find(team, scope)?.history ?? [], range)),
@@ -54,6 +47,12 @@ function memoryEngine(clock: Pick<Clock, 'now'>): Engine {
     problems: async () => [],
     close: async () => undefined,
   };
+}
+
+function keep(before: Kept | undefined, next: NonNullable<Step<unknown>['next']>, at: string): Kept {
+  const seq = (before?.seq ?? 0) + 1;
+  const added = next.history.map((entry) => ({ seq, at, entry }));
+  return { seq, document: JSON.stringify(next.document), history: [...(before?.history ?? []), ...added] };
 }
 
 function documentOf(kept: Kept | undefined): Document | null {

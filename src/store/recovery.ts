@@ -7,7 +7,7 @@ import { backupOf, durableFile, EMPTY, type Snapshot } from './adapter.ts';
 import { isoAt, type Clock } from './clock.ts';
 import type { Document } from './engine.ts';
 import type { Files } from './files.ts';
-import { readRows, segmentsFrom, segmentsIn, type Line } from './journal.ts';
+import { readRows, segmentsFrom, segmentsAmong, type Line } from './journal.ts';
 import { patched } from './patch.ts';
 import type { ScopePaths } from './paths.ts';
 import type { Problems } from './problems.ts';
@@ -25,10 +25,11 @@ export interface RecoveryDeps {
  * an unreadable state is set aside and made anew from `.bak` and journal. Only while the scope's lock is held.
  */
 export async function recover(deps: RecoveryDeps, paths: ScopePaths): Promise<Low<Snapshot>> {
-  await removeLitter(deps.files, paths.folder);
   const { base, from, unreadable } = await findBase(deps, paths);
   const low = new Low(durableFile(deps.files, paths.state, deps.token), base);
-  const segments = await segmentsIn(deps.files, paths.folder);
+  const names = (await deps.files.list(paths.folder)).map(({ name }) => name);
+  await removeLitter(deps.files, paths.folder, names);
+  const segments = segmentsAmong(names);
   if (from === paths.state && (await isCurrent(deps.files, paths.folder, base, segments))) return low;
   low.data = await replay(deps, paths, base, segments);
   if (unreadable.length > 0 && low.data.lastSeq === 0) throw unrecoverable(paths);
@@ -103,10 +104,8 @@ function advance(paths: ScopePaths, state: Snapshot, { seq, patch }: Line): Snap
 }
 
 /** Temporary files of writers that were killed. */
-async function removeLitter(files: Files, folder: string): Promise<void> {
-  const entries = await files.list(folder);
-  const litter = entries.filter((entry) => !entry.isFolder && entry.name.includes('.tmp-'));
-  for (const { name } of litter) await files.remove(join(folder, name));
+async function removeLitter(files: Files, folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) if (name.includes('.tmp-')) await files.remove(join(folder, name));
 }
 
 async function setAside(deps: RecoveryDeps, paths: ScopePaths, path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Answer, AnswerPart, HouseNote, SourceRef } from '../core/answer.ts';
+import type { Answer, AnswerPart, Confidence, HouseNote, NoticeLine, SourceRef } from '../core/answer.ts';
 import type { Action, Verdict } from '../core/requirement.ts';
 import { VERDICT_WORDS } from '../core/verdict-words.ts';
 import { paint, wrap, type Ink, type Screen } from './screen.ts';
@@ -11,7 +11,7 @@ export function answerText(answer: Answer, screen: Screen): string {
     ...(answer.parts.length > 1 ? [paint(`Together: ${VERDICT_WORDS[answer.verdict]}`, 'bold', screen)] : []),
     ...answer.parts.map((part) => partText(part, screen)),
     ...choicesText(answer, screen),
-    ...answer.notices.map(({ text, url, grade }) => wrap(`${text} ${url} (certainty ${grade})`, screen, 'Later: ')),
+    ...answer.notices.map((notice) => wrap(noticeText(notice), screen, 'Later: ')),
     ...relatedText(answer, screen),
     paint(wrap(footer(answer), screen), 'dim', screen),
   ].join('\n\n');
@@ -45,8 +45,10 @@ function partText(part: AnswerPart, screen: Screen): string {
     ...part.actions.map((action) => wrap(actionText(action), screen, 'Do: ')),
     ...part.items.map(({ title, verdict }) => wrap(`${title}: ${VERDICT_WORDS[verdict]}`, screen, '- ')),
     ...part.disclosures.map((text) => wrap(text, screen, 'Note: ')),
-    ...part.sources.map((source) => wrap(sourceText(source), screen, 'Source: ')),
-    ...(part.find.length === 0 ? [] : [wrap(part.find.map((text) => `“${text}”`).join(', '), screen, 'Look for: ')]),
+    ...part.sources.map((source) => wrap(sourceText(source), screen, source.seeAlso === true ? 'See also: ' : 'Source: ')),
+    ...(part.find.length === 0
+      ? []
+      : [wrap(part.find.map((text) => `“${text}”`).join(', '), screen, 'Look for: ')]),
   ].join('\n');
 }
 
@@ -57,6 +59,9 @@ const actionText = (action: Action): string =>
 
 const sourceText = ({ document, edition, path }: SourceRef): string =>
   [[document, edition].join(', '), ...(path.length > 0 ? [path.join(' › ')] : [])].join(': ');
+
+const noticeText = ({ text, url, grade }: NoticeLine): string =>
+  [text, ...(url === null ? [] : [url]), `Certainty ${grade}: confirm it before you rely on it.`].join(' ');
 
 function choicesText({ choices }: Answer, screen: Screen): string[] {
   if (choices.length === 0) return [];
@@ -70,5 +75,11 @@ function relatedText({ related }: Answer, screen: Screen): string[] {
   return [wrap(items.join(' · '), screen, 'Related: ')];
 }
 
-const footer = ({ guide, confidence }: Answer): string =>
-  `Confidence ${confidence}. From the guide of ${guide}; Twilio has published newer editions since. No legal advice.`;
+const DOUBT: Readonly<Record<Confidence, string>> = {
+  high: '',
+  medium: 'Fairly sure that this was meant; `why` shows how the question was read. ',
+  low: 'Not sure that this was meant: say it in other words, or see `why`. ',
+};
+
+const footer = ({ guide, confidence, choices }: Answer): string =>
+  `${choices.length > 0 ? '' : DOUBT[confidence]}Rests on Twilio's guide in its edition of ${guide}; newer editions exist. Not legal advice.`;

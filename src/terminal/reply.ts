@@ -58,7 +58,10 @@ function helpText(commands: readonly CommandHelp[], about: string | undefined, s
     '',
     ...commands.map(({ name, summary }) => wrap(summary, screen, name.padEnd(width))),
     '',
-    wrap('More about one word: sidekeeper help <word>. Answers for programs: ask --json, ask --jsonl.', screen),
+    wrap(
+      'More about one word: sidekeeper help <word>. Answers for programs: ask --json, ask --jsonl.',
+      screen,
+    ),
   ].join('\n');
 }
 

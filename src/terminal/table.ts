@@ -5,9 +5,12 @@ const GAP = '  ';
 
 /** A table when it fits; otherwise each row as a small block, so that nothing is cut off. */
 export function listingText({ title, columns, rows, footer }: Listing, screen: Screen): string {
-  const widths = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = columns.map((column, at) =>
+    Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
   const total = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
-  const body = total <= screen.width ? [tableText(columns, rows, widths, screen)] : blocks(columns, rows, screen);
+  const body =
+    total <= screen.width ? [tableText(columns, rows, widths, screen)] : blocks(columns, rows, screen);
   return [
     paint(title, 'bold', screen),
     ...(rows.length === 0 ? [] : body),

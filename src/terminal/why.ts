@@ -14,8 +14,11 @@ export function whyText({ parts, explanation, confidence }: Answer, screen: Scre
       'Rests on',
       `${part.records.join(', ') || 'no record'}: ${VERDICT_WORDS[part.verdict]}`,
     ]),
-    ['Strongest evidence', explanation.features.map(({ feature, weight }) => `${feature} ${weight}`).join(', ')],
-    ['Passed over', explanation.rivals.map(({ id, score }) => `${id} ${score}`).join(', ')],
+    [
+      'Strongest evidence',
+      explanation.features.map(({ feature, weight }) => `${feature} ${short(weight)}`).join(', '),
+    ],
+    ['Passed over', explanation.rivals.map(({ id, score }) => `${id} ${short(score)}`).join(', ')],
     ['Confidence', confidence],
   ];
   return [
@@ -23,6 +26,8 @@ export function whyText({ parts, explanation, confidence }: Answer, screen: Scre
     ...lines.filter(([, text]) => text !== '').map(([label, text]) => wrap(text, screen, `${label}: `, '  ')),
   ].join('\n');
 }
+
+const short = (score: number): string => String(Math.round(score * 100) / 100);
 
 const qualifiersText = ({ qualifiers }: Explanation): string =>
   Object.entries(qualifiers)

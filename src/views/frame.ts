@@ -3,7 +3,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 
 import type { Frame } from '../core/answer.ts';
-import type { Qualifiers } from '../core/requirement.ts';
 
 const MOST = 2000;
 
@@ -20,7 +19,7 @@ export function decodeFrame(value: string | undefined): Frame | undefined {
   const parsed = v.safeParse(FRAME, unpack(value ?? ''));
   if (!parsed.success) return undefined;
   const [entities, records, attribute, qualifiers, rules] = parsed.output;
-  return { entities, records, attribute, qualifiers: qualifiers as Qualifiers, rules };
+  return { entities, records, attribute, qualifiers, rules };
 }
 
 export interface Choosing {
@@ -38,7 +37,9 @@ export function encodeChoice({ id, frame }: Choosing): string | undefined {
 export function decodeChoice(value: string | undefined): Choosing | undefined {
   const gap = value?.indexOf(' ') ?? -1;
   const frame = decodeFrame(value?.slice(gap + 1));
-  return value === undefined || gap < 1 || frame === undefined ? undefined : { id: value.slice(0, gap), frame };
+  return value === undefined || gap < 1 || frame === undefined
+    ? undefined
+    : { id: value.slice(0, gap), frame };
 }
 
 const ID = v.pipe(v.string(), v.maxLength(200));

@@ -25,7 +25,12 @@ export function escapeText(text: string): string {
 /** At most `most` characters of foreign text, with an ellipsis where it was cut; not escaped yet. */
 export function clip(text: string, most: number): string {
   const points = Array.from(text);
-  return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('').trimEnd()}…`;
+  return points.length <= most
+    ? text
+    : `${points
+        .slice(0, Math.max(0, most - 1))
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Foreign text, safe and short enough. */
@@ -52,7 +57,8 @@ export function sections(lines: readonly string[]): SectionBlock[] {
   const packed: string[] = [];
   for (const line of lines) {
     const last = packed.at(-1);
-    if (last !== undefined && last.length + line.length < 2900) packed[packed.length - 1] = `${last}\n${line}`;
+    if (last !== undefined && last.length + line.length < 2900)
+      packed[packed.length - 1] = `${last}\n${line}`;
     else packed.push(line);
   }
   return packed.map(section);

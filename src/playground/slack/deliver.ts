@@ -15,60 +15,55 @@ export interface Parcel {
   readonly acceptsReply?: boolean;
 }
 
-/** Sends a payload to the app and waits for its acknowledgement, three seconds at most. Records what became of it. */
-export async function deliver(workspace: Workspace, carrier: Carrier, parcel: Parcel): Promise<Delivery> {
-  const delivery = await attempt(workspace, carrier, parcel, 0, '');
-  if (parcel.kind === 'events_api' && delivery.outcome !== 'acknowledged') {
-    retryLater(workspace, carrier, parcel, delivery);
-  }
-  return delivery;
+/**
+ * Sends a payload to the app and waits for its acknowledgement, three seconds at most. Records what became of it;
+ * an event that wasn't acknowledged is sent again later.
+ */
+export function deliver(workspace: Workspace, carrier: Carrier, parcel: Parcel): Promise<Delivery> {
+  return attempt({ workspace, carrier, parcel }, 0, '');
 }
 
-async function attempt(
-  workspace: Workspace,
-  carrier: Carrier,
-  parcel: Parcel,
-  number: number,
-  reason: string,
-): Promise<Delivery> {
+interface Errand {
+  readonly workspace: Workspace;
+  readonly carrier: Carrier;
+  readonly parcel: Parcel;
+}
+
+async function attempt(errand: Errand, number: number, reason: string): Promise<Delivery> {
+  const { workspace, carrier, parcel } = errand;
   const { clock } = workspace.setup;
   const startedMs = clock.nowMs();
   const { kind, what, payload } = parcel;
   const envelope: Envelope = { kind, payload, acceptsReply: parcel.acceptsReply === true };
   const retry = number === 0 ? {} : { retry: { attempt: number, reason } };
-  const reply = await withinLimit(workspace, carrier({ ...envelope, ...retry }));
-  const outcome = reply === 'late' ? 'late' : reply === null ? 'failed' : 'acknowledged';
-  const isAcknowledged = reply !== 'late' && reply !== null;
-  const ackMs = isAcknowledged ? clock.nowMs() - startedMs : null;
-  const delivery: Delivery = {
-    ...{ kind, what, payload, attempt: number, outcome, ackMs },
-    reply: isAcknowledged ? reply : {},
-  };
+  const answer = await withinLimit(workspace, carrier({ ...envelope, ...retry }));
+  const base = { kind, what, payload, attempt: number };
+  const delivery: Delivery =
+    answer === 'late' || answer === null
+      ? { ...base, outcome: answer === 'late' ? 'late' : 'failed', ackMs: null, reply: {} }
+      : { ...base, outcome: 'acknowledged', ackMs: clock.nowMs() - startedMs, reply: answer };
   workspace.deliveries.push(delivery);
   recordReply(workspace, delivery);
+  if (kind === 'events_api' && delivery.outcome !== 'acknowledged') retryLater(errand, delivery);
   announce(workspace);
   return delivery;
 }
 
-function withinLimit(workspace: Workspace, reply: Promise<Reply>): Promise<Reply | 'late'> {
-  return new Promise((resolve) => {
-    const cancel = workspace.setup.clock.after(ACK_WITHIN_MS, () => resolve('late'));
-    void reply.then((value) => {
-      cancel();
-      resolve(value);
-    });
+async function withinLimit(workspace: Workspace, reply: Promise<Reply>): Promise<Reply | 'late'> {
+  let cancel: (() => void) | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    cancel = workspace.setup.clock.after(ACK_WITHIN_MS, () => resolve('late'));
   });
+  const first = await Promise.race([reply, late]);
+  cancel?.();
+  return first;
 }
 
-function retryLater(workspace: Workspace, carrier: Carrier, parcel: Parcel, failed: Delivery): void {
+function retryLater(errand: Errand, failed: Delivery): void {
   const afterMs = RETRY_AFTER_MS[failed.attempt];
   if (afterMs === undefined) return;
   const reason = failed.outcome === 'late' ? 'http_timeout' : 'http_error';
-  workspace.setup.clock.after(afterMs, () => {
-    void attempt(workspace, carrier, parcel, failed.attempt + 1, reason).then((delivery) => {
-      if (delivery.outcome !== 'acknowledged') retryLater(workspace, carrier, parcel, delivery);
-    });
-  });
+  errand.workspace.setup.clock.after(afterMs, () => void attempt(errand, failed.attempt + 1, reason));
 }
 
 /** An acknowledgement with content leaves the app like a call: whoever looks for leaks must see it. */

@@ -60,6 +60,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     ...hands(stage),
     ...eyes(workspace),
     deliverTo: (url) => void (route.http = url),
+    isConnected: () => route.http !== null || sockets.count() > 0,
     socket: { count: sockets.count, refresh: sockets.refresh, cut: sockets.cut },
     close: () => close(server, sockets),
   };

@@ -27,6 +27,8 @@ export interface Manifest {
   readonly shortcuts: readonly Shortcut[];
   readonly scopes: readonly string[];
   readonly events: readonly string[];
+  /** What the app suggests to ask it. */
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
   readonly hasHome: boolean;
   readonly hasMessages: boolean;
 }
@@ -48,6 +50,10 @@ export function readManifest(source: string | Json): Manifest {
     shortcuts: list(features, 'shortcuts').map(readShortcut),
     scopes: [...names(scopes, 'bot'), ...names(scopes, 'bot_optional')],
     events: names(object(object(root, 'settings'), 'event_subscriptions'), 'bot_events'),
+    prompts: list(object(features, 'agent_view'), 'suggested_prompts').map((prompt) => ({
+      title: text(prompt, 'title'),
+      message: text(prompt, 'message'),
+    })),
     hasHome: flag(home, 'home_tab_enabled'),
     hasMessages: flag(home, 'messages_tab_enabled') && !flag(home, 'messages_tab_read_only_enabled'),
   };

@@ -76,11 +76,9 @@ function inMessage(
   const isEphemeral = message.ephemeralTo !== null;
   const thread = message.threadTs === null ? {} : { thread_ts: message.threadTs };
   const place = { channel: channel.id, messageTs: message.ts, threadTs: message.threadTs };
+  const where = { message_ts: message.ts, channel_id: channel.id };
   return {
-    container: {
-      ...{ type: 'message', message_ts: message.ts, channel_id: channel.id, is_ephemeral: isEphemeral },
-      ...thread,
-    },
+    container: { ...thread, ...where, type: 'message', is_ephemeral: isEphemeral },
     channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
     ...(isEphemeral ? {} : { message: messageJson(workspace, message) }),
     state: { values },

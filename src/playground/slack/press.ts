@@ -1,4 +1,4 @@
-import { list, object, text } from './args.ts';
+import { object, text } from './args.ts';
 import { elementsOf, type Placed } from './blocks.ts';
 import { chosen, missingInputs, stateOf, type Choice, type Choices } from './choices.ts';
 import { viewProblems } from './limits.ts';
@@ -147,6 +147,3 @@ function messageSpot(stage: Stage, person: Person, ts: string): { message: Messa
   if (spot.kind !== 'message') throw misuse(`${ts} is not a message.`);
   return { message: spot.message, channel: spot.channel };
 }
-
-/** Options that the app offers for what was typed in an external menu. */
-export const offeredOptions = (delivery: Delivery): readonly Json[] => list(delivery.reply, 'options');

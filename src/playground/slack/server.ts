@@ -52,7 +52,7 @@ function parseArgs(request: IncomingMessage, body: string): Json {
 function tokenOf(request: IncomingMessage, args: Json): string {
   const inBody = args['token'];
   const header = request.headers.authorization ?? '';
-  return header.replace(/^Bearer /, '') || (typeof inBody === 'string' ? inBody : '');
+  return header.replace(/^Bearer\s*/, '') || (typeof inBody === 'string' ? inBody : '');
 }
 
 /** Keeps that the bytes arrived, not the bytes. */

@@ -41,6 +41,8 @@ export interface Slack {
   ) => Promise<Value>;
   /** Calls the listener at every change; the result ends that. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Whether payloads have a way to the app. */
+  readonly isConnected: () => boolean;
   /** Delivers over signed HTTP to this address from now on; null goes back to Socket Mode. */
   readonly deliverTo: (url: string | null) => void;
   /** Sends the app an event, if it subscribed to it. */

@@ -31,8 +31,9 @@ interface Line {
 export function attachSockets(workspace: Workspace, http: Server): Sockets {
   const line: Line = { workspace, server: new WebSocketServer({ noServer: true }), pending: new Map() };
   http.on('upgrade', (request, stream, head) => {
-    if (!mayConnect(line, request)) return void stream.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    line.server.handleUpgrade(request, stream, head, (socket) => welcome(line, socket));
+    if (mayConnect(line, request)) {
+      line.server.handleUpgrade(request, stream, head, (socket) => welcome(line, socket));
+    } else stream.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   const all = (act: (socket: WebSocket) => void): void => line.server.clients.forEach(act);
   return {

@@ -19,7 +19,7 @@ export const appMethods: readonly Method[] = [
   ),
   {
     ...botMethod('blocks.validate', 't4', [], (_workspace, args) => {
-      const problems = blockProblems(list(args, 'blocks'), 'message');
+      const problems = blockProblems(list(args, 'blocks'));
       return problems.length === 0 ? done() : refuse('invalid_blocks', problems);
     }),
     token: 'any',

@@ -25,7 +25,7 @@ export function readContent(workspace: Workspace, args: Json): Pick<Message, 'te
   const content = text(args, 'text');
   if (blocks.length === 0 && content.trim() === '') return refuse('no_text');
   if (content.length > MOST_TEXT) return refuse('msg_too_long');
-  const problems = blockProblems(blocks, 'message');
+  const problems = blockProblems(blocks);
   if (problems.length > 0) return refuse('invalid_blocks', problems);
   return { text: content, blocks: withIds(workspace, blocks) };
 }
