@@ -14,18 +14,30 @@ const args = process.argv.slice(2);
 const files = args.filter((arg) => !arg.startsWith('--'));
 const engine = openEngine(() => false);
 
-const sets = (files.length > 0 ? files : readdirSync('test/questions').filter((name) => name.endsWith('.jsonl')).map((name) => `test/questions/${name}`))
-  .map((file) => ({ name: basename(file, '.jsonl'), marks: readGold(file).map(markOne) }));
+const sets = (
+  files.length > 0
+    ? files
+    : readdirSync('test/questions')
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => `test/questions/${name}`)
+).map((file) => ({ name: basename(file, '.jsonl'), marks: readGold(file).map(markOne) }));
 
 const all = sets.flatMap(({ marks }) => marks);
 print('all', all);
 for (const voice of new Set(all.map(({ gold }) => gold.voice ?? 'seed'))) {
-  if (args.includes('--voices')) print(voice, all.filter(({ gold }) => (gold.voice ?? 'seed') === voice));
+  if (args.includes('--voices'))
+    print(
+      voice,
+      all.filter(({ gold }) => (gold.voice ?? 'seed') === voice),
+    );
 }
 if (args.includes('--misses')) for (const one of all) if (!one.endToEnd) printMiss(one);
 
 function readGold(file: string): Gold[] {
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Gold);
 }
 
 function markOne(gold: Gold): Mark {

@@ -36,7 +36,8 @@ export function mark(gold: Gold, said: Said): Mark {
   const inScope = gold.verdict !== 'not-covered';
   const accepted = [gold.verdict, ...(gold.verdict_alt ?? [])];
   const verdictRight = accepted.includes(said.verdict);
-  const hit = (most: number): boolean => said.sections.slice(0, most).some((path) => gold.sections.some((want) => isSame(want, path)));
+  const hit = (most: number): boolean =>
+    said.sections.slice(0, most).some((path) => gold.sections.some((want) => isSame(want, path)));
   const terms = gold.must_mention ?? [];
   const hit1 = hit(1);
   return {
@@ -48,7 +49,8 @@ export function mark(gold: Gold, said: Said): Mark {
     hit1,
     hit3: hit(3),
     allCited: gold.sections.every((want) => said.sections.some((path) => isSame(want, path))),
-    mentioned: terms.filter((term) => fold(said.text).includes(fold(term))).length / Math.max(1, terms.length),
+    mentioned:
+      terms.filter((term) => fold(said.text).includes(fold(term))).length / Math.max(1, terms.length),
     endToEnd: inScope ? verdictRight && (hit1 || gold.sections.length === 0) : said.verdict === 'not-covered',
   };
 }
@@ -62,15 +64,22 @@ function isSame(want: readonly string[], path: readonly string[]): boolean {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[–—-]/g, '-').replace(/[’‘]/g, "'").replace(/\(beta\)/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[–—-]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/\(beta\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Said something that permits more than every accepted verdict. `info` and a refusal permit nothing. */
 function isLooser(said: Verdict, accepted: readonly Verdict[]): boolean {
   if (said === 'info' || said === 'not-covered') return false;
-  const rank = (verdict: Verdict): number => STRICTEST_FIRST.indexOf(verdict);
-  return accepted.every((verdict) => verdict !== 'info' && rank(said) > rank(verdict));
+  return accepted.every((verdict) => verdict !== 'info' && strictness(said) > strictness(verdict));
 }
+
+const strictness = (verdict: Verdict): number => STRICTEST_FIRST.indexOf(verdict);
 
 const share = (marks: readonly Mark[], holds: (one: Mark) => boolean): number =>
   marks.length === 0 ? Number.NaN : marks.filter(holds).length / marks.length;
@@ -92,7 +101,10 @@ export function summarise(marks: readonly Mark[]): ReadonlyMap<string, number> {
     ['refusal recall', share(outside, ({ said }) => said.verdict === 'not-covered')],
     ['refusal precision', share(refused, (one) => !one.inScope)],
     ['false refusals', share(inScope, ({ said }) => said.verdict === 'not-covered')],
-    ['must_mention', inScope.reduce((sum, { mentioned }) => sum + mentioned, 0) / Math.max(1, inScope.length)],
+    [
+      'must_mention',
+      inScope.reduce((sum, { mentioned }) => sum + mentioned, 0) / Math.max(1, inScope.length),
+    ],
     ['high band: right', share(high, (one) => one.endToEnd)],
     ['high band: coverage', high.length / Math.max(1, marks.length)],
     ['end to end', share(marks, (one) => one.endToEnd)],

@@ -41,7 +41,10 @@ function knownHashes(examples: readonly Example[], minCount: number): number[] {
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   }
-  return [...counts].filter(([, count]) => count >= minCount).map(([hash]) => hash).toSorted((a, b) => a - b);
+  return [...counts]
+    .filter(([, count]) => count >= minCount)
+    .map(([hash]) => hash)
+    .toSorted((a, b) => a - b);
 }
 
 interface Fit {
@@ -100,7 +103,8 @@ function softmax(rows: readonly number[], norm: number, { weights, bias, scores,
   scores.fill(0);
   for (const row of rows) {
     const from = row * width;
-    for (let column = 0; column < width; column += 1) scores[column] = (scores[column] ?? 0) + (weights[from + column] ?? 0);
+    for (let column = 0; column < width; column += 1)
+      scores[column] = (scores[column] ?? 0) + (weights[from + column] ?? 0);
   }
   let top = -Infinity;
   for (let column = 0; column < width; column += 1) {
@@ -149,7 +153,12 @@ function largest(weights: Float32Array, column: number, width: number): number {
   return top;
 }
 
-function pack(hashes: readonly number[], starts: readonly number[], columns: readonly number[], values: readonly number[]): Uint8Array {
+function pack(
+  hashes: readonly number[],
+  starts: readonly number[],
+  columns: readonly number[],
+  values: readonly number[],
+): Uint8Array {
   return Buffer.concat([
     new Uint8Array(Uint32Array.from(hashes).buffer),
     new Uint8Array(Uint32Array.from(starts).buffer),

@@ -26,22 +26,41 @@ const labelled = readExamples();
 const vocabulary = countWords(knowledge, labelled);
 const read = createReader({ ...knowledge, vocabulary });
 const kinds = entityKinds(knowledge.entities);
-const attributes = new Map<string, string>(knowledge.requirements.map(({ id, attribute }) => [id, attribute]));
+const attributes = new Map<string, string>(
+  knowledge.requirements.map(({ id, attribute }) => [id, attribute]),
+);
 
 const readings = labelled.map((example) => ({ ...example, reading: read(example.q) }));
 mkdirSync(join(DATA, 'model'), { recursive: true });
-save('records', RECORDS, readings.flatMap(({ reading, label, weight }): Example[] =>
-  label === 'ok' ? [] : [{ features: recordFeatures(reading, kinds), label, weight }]));
-save('shapes', SHAPES, readings.flatMap(({ reading, label, weight }): Example[] =>
-  label === 'ok' ? [] : [{ features: shapeFeatures(reading, kinds), label: shapeOf(label), weight }]));
-save('gate', GATE, readings.map(({ reading, label, weight }) => ({
-  features: [...recordFeatures(reading, kinds), ...shapeFeatures(reading, kinds)],
-  label: label.startsWith('none.') ? 'none' : 'covered',
-  weight,
-})));
+save(
+  'records',
+  RECORDS,
+  readings.flatMap(({ reading, label, weight }): Example[] =>
+    label === 'ok' ? [] : [{ features: recordFeatures(reading, kinds), label, weight }],
+  ),
+);
+save(
+  'shapes',
+  SHAPES,
+  readings.flatMap(({ reading, label, weight }): Example[] =>
+    label === 'ok' ? [] : [{ features: shapeFeatures(reading, kinds), label: shapeOf(label), weight }],
+  ),
+);
+save(
+  'gate',
+  GATE,
+  readings.map(({ reading, label, weight }) => ({
+    features: [...recordFeatures(reading, kinds), ...shapeFeatures(reading, kinds)],
+    label: label.startsWith('none.') ? 'none' : 'covered',
+    weight,
+  })),
+);
 writeFileSync(
   join(DATA, 'model', 'vocabulary.txt'),
-  `${[...vocabulary].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => `${word} ${count}`).join('\n')}\n`,
+  `${[...vocabulary]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, count]) => `${word} ${count}`)
+    .join('\n')}\n`,
 );
 
 function shapeOf(label: string): string {
@@ -53,7 +72,9 @@ function save(name: string, effort: Effort, examples: readonly Example[]): void 
   const { head, weights } = train(examples, effort);
   writeFileSync(join(DATA, 'model', `${name}.json`), `${JSON.stringify(head)}\n`);
   writeFileSync(join(DATA, 'model', `${name}.bin`), weights);
-  process.stdout.write(`${name}: ${examples.length} examples, ${head.classes.length} classes, ${head.features} features\n`);
+  process.stdout.write(
+    `${name}: ${examples.length} examples, ${head.classes.length} classes, ${head.features} features\n`,
+  );
 }
 
 /** Examples files (`data/examples/*.jsonl`, one voice each), plus what the knowledge says of itself. */
@@ -78,7 +99,10 @@ function readExamples(): Labelled[] {
   return [...written, ...own];
 }
 
-function countWords({ entities, requirements }: Knowledge, examples: readonly Labelled[]): Map<string, number> {
+function countWords(
+  { entities, requirements }: Knowledge,
+  examples: readonly Labelled[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   const texts = [
     ...entities.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -88,6 +112,10 @@ function countWords({ entities, requirements }: Knowledge, examples: readonly La
   for (const text of texts) {
     for (const { word } of tokenise(normalise(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const named = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => tokenise(normalise(text)).map(({ word }) => word))));
+  const named = new Set(
+    entities.flatMap(({ name, aliases }) =>
+      [name, ...aliases].flatMap((text) => tokenise(normalise(text)).map(({ word }) => word)),
+    ),
+  );
   return new Map([...counts].filter(([word, count]) => count >= 3 || named.has(word)));
 }

@@ -20,7 +20,7 @@ import { createServices } from './services/create.ts';
 import { doctorProbes } from './services/doctor.ts';
 import { examineAll } from './services/health.ts';
 import { createKnowledge } from './services/knowledge.ts';
-import type { Fetch } from './services/slack-probes.ts';
+import type { Fetch } from './services/slack-call.ts';
 import type { TerminalServices } from './services/terminal.ts';
 import { appendAudit, verifyAudit } from './store/audit-log.ts';
 import { systemClock, systemRandom } from './store/clock.ts';

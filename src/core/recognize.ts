@@ -10,7 +10,10 @@ const STRUCTURE: readonly RegExp[] = [
 
 /** Every identifier in `text`, leftmost first; where two overlap the longer one stays. Offsets are UTF-16 code units. */
 export function findIdentifiers(text: string, recognizers: readonly Recognizer[]): Identifier[] {
-  const masked = STRUCTURE.reduce((rest, shape) => rest.replace(shape, (match) => '#'.repeat(match.length)), text);
+  const masked = STRUCTURE.reduce(
+    (rest, shape) => rest.replace(shape, (match) => '#'.repeat(match.length)),
+    text,
+  );
   const found = recognizers.flatMap(({ id, tier, find }) =>
     find(masked).map(({ start, end }): Identifier => ({ type: id, start, end, tier, rule: id })),
   );
@@ -25,5 +28,8 @@ export function findIdentifiers(text: string, recognizers: readonly Recognizer[]
 
 /** Places of every match of a global pattern. */
 export function spansOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

@@ -44,7 +44,12 @@ export type ReplyValue =
   | { readonly kind: 'why'; readonly answer: Answer }
   | { readonly kind: 'record'; readonly record: RecordDetail }
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly about?: string }
-  | { readonly kind: 'status'; readonly health: readonly Health[]; readonly guide: string; readonly version: string }
+  | {
+      readonly kind: 'status';
+      readonly health: readonly Health[];
+      readonly guide: string;
+      readonly version: string;
+    }
   | { readonly kind: 'settings'; readonly settings: readonly SettingLine[]; readonly mayChange: boolean }
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'note'; readonly text: string }

@@ -23,7 +23,13 @@ export const STRICTEST_FIRST: readonly Verdict[] = [
 
 /** How binding a statement of the guide is; `consideration` puts a duty on the customer without a "must". */
 export type Level =
-  'required' | 'recommended' | 'consideration' | 'not-eligible' | 'eligible' | 'not-required' | 'info';
+  | 'required'
+  | 'recommended'
+  | 'consideration'
+  | 'not-eligible'
+  | 'eligible'
+  | 'not-required'
+  | 'info';
 
 /** Which question about the entity a record answers. */
 export type Attribute =
@@ -52,7 +58,17 @@ export interface Qualifiers {
   readonly vendorBaa?: 'yes' | 'no';
   readonly twilioBaa?: 'before-2024-06-06' | 'on-2024-06-06' | 'after-2024-06-06';
   readonly version?: 'v1' | 'v2' | 'v3';
-  readonly channel?: 'sms' | 'mms' | 'voice' | 'chat' | 'email' | 'whatsapp' | 'messenger' | 'rcs' | 'push' | 'webchat';
+  readonly channel?:
+    | 'sms'
+    | 'mms'
+    | 'voice'
+    | 'chat'
+    | 'email'
+    | 'whatsapp'
+    | 'messenger'
+    | 'rcs'
+    | 'push'
+    | 'webchat';
   readonly use?: 'clinical';
   readonly asset?: 'public' | 'private';
 }

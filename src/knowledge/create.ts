@@ -1,9 +1,9 @@
 import type { Answer, AnswerPart, Choice, Confidence, Frame, NoticeLine, RecordRef } from '../core/answer.ts';
 import type { Catalog } from './catalog.ts';
-import { recordPart, refOf } from './draft.ts';
+import { ALONE, recordPart, refOf } from './draft.ts';
 import type { Engine } from './engine.ts';
 import { enumerate } from './enumerate.ts';
-import { followUp } from './follow.ts';
+import { followUp, type FollowUp } from './follow.ts';
 import type { Models } from './pick.ts';
 import type { Reader, ReadQuestion } from './read.ts';
 import { resolve, strictest } from './resolve.ts';
@@ -25,7 +25,8 @@ export function createEngine({ catalog, models, read, holdsPhi }: EngineParts): 
     ask(question, context) {
       const reading = read(question);
       const followed = context === undefined ? undefined : followUp(reading, context, catalog);
-      const settled = followed === undefined ? settleAll(reading, read, settleOne, catalog) : [settleOne(followed)];
+      if (followed !== undefined) return continued(followed, reading, holdsPhi(question), catalog);
+      const settled = settleAll(reading, read, settleOne, catalog);
       return compose(reading, settled, { holdsPhi: holdsPhi(question), models, catalog });
     },
     recall: (frame) => recall(frame, catalog),
@@ -46,17 +47,37 @@ export function createEngine({ catalog, models, read, holdsPhi }: EngineParts): 
   };
 }
 
+function continued({ frame, rule }: FollowUp, reading: ReadQuestion, phi: boolean, catalog: Catalog): Answer {
+  const answer = recall({ ...frame, rules: [rule] }, catalog);
+  const { normalised, fixes, qualifiers } = reading;
+  return {
+    ...answer,
+    confidence: 'medium',
+    holdsPhi: phi,
+    explanation: { ...answer.explanation, normalised, fixes, qualifiers },
+  };
+}
+
 /** Parts of a compound question where each has a subject of its own; else the question as a whole. */
-function settleAll(reading: ReadQuestion, read: Reader, settleOne: (one: ReadQuestion) => Settled, catalog: Catalog): Settled[] {
+function settleAll(
+  reading: ReadQuestion,
+  read: Reader,
+  settleOne: (one: ReadQuestion) => Settled,
+  catalog: Catalog,
+): Settled[] {
   const { asked, scene } = splitClauses(reading.normalised);
   const clauses = asked.map((clause) => read(clause));
   const members = (asked.length > 1 ? clauses : [reading]).flatMap((clause) => {
     const listed = enumerate(clause, catalog);
-    return listed.length > 1 ? listed : [isNamed(clause, catalog) || asked.length < 2 ? clause : read(`${scene} ${clause.normalised}`)];
+    return listed.length > 1
+      ? listed
+      : [isNamed(clause, catalog) || asked.length < 2 ? clause : read(`${scene} ${clause.normalised}`)];
   });
   if (members.length < 2) return [settleOne(reading)];
   const parts = members.map((member) => ({ one: settleOne(member), isNamed: isNamed(member, catalog) }));
-  const own = distinctParts(parts.filter(({ one, isNamed: named }) => named || isSure(one)).map(({ one }) => one));
+  const own = distinctParts(
+    parts.filter(({ one, isNamed: named }) => named || isSure(one)).map(({ one }) => one),
+  );
   return own.length > 1 ? own : [settleOne(reading)];
 }
 
@@ -68,7 +89,8 @@ const isSure = ({ part, ranking }: Settled): boolean =>
 
 const key = ({ part }: Settled): string => part.records[0] ?? part.subject;
 
-const distinctParts = (parts: readonly Settled[]): Settled[] => [...new Map(parts.toReversed().map((one) => [key(one), one])).values()].toReversed();
+const distinctParts = (parts: readonly Settled[]): Settled[] =>
+  [...new Map(parts.toReversed().map((one) => [key(one), one])).values()].toReversed();
 
 const isNamed = ({ mentions }: ReadQuestion, { entities }: Catalog): boolean =>
   mentions.some((mention) => mention.entities.some((id) => entities.get(id)?.kind !== 'concept'));
@@ -79,7 +101,11 @@ interface Beside {
   readonly catalog: Catalog;
 }
 
-function compose(reading: ReadQuestion, settled: readonly Settled[], { holdsPhi, models, catalog }: Beside): Answer {
+function compose(
+  reading: ReadQuestion,
+  settled: readonly Settled[],
+  { holdsPhi, models, catalog }: Beside,
+): Answer {
   const parts = settled.map(({ part }) => part);
   const records = [...new Set(parts.flatMap((part) => part.records))];
   const entities = [...new Set(reading.mentions.flatMap((mention) => mention.entities))];
@@ -98,7 +124,8 @@ function compose(reading: ReadQuestion, settled: readonly Settled[], { holdsPhi,
     holdsPhi,
     guide: catalog.knowledge.edition,
     frame: {
-      entities: entities.length > 0 ? entities : records.flatMap((id) => catalog.records.get(id)?.entity ?? []),
+      entities:
+        entities.length > 0 ? entities : records.flatMap((id) => catalog.records.get(id)?.entity ?? []),
       records,
       attribute: catalog.records.get(records[0] ?? '')?.attribute ?? null,
       qualifiers: reading.qualifiers,
@@ -112,7 +139,12 @@ function compose(reading: ReadQuestion, settled: readonly Settled[], { holdsPhi,
       ),
       qualifiers: reading.qualifiers,
       rules,
-      features: first === undefined ? [] : models.records.evidence(first.ranking.features, first.ranking.candidates[0]?.id ?? '').slice(0, MOST_FEATURES),
+      features:
+        first === undefined
+          ? []
+          : models.records
+              .evidence(first.ranking.features, first.ranking.candidates[0]?.id ?? '')
+              .slice(0, MOST_FEATURES),
       rivals: (first?.ranking.candidates ?? []).slice(0, 4),
     },
   };
@@ -121,14 +153,20 @@ function compose(reading: ReadQuestion, settled: readonly Settled[], { holdsPhi,
 const MOST_FEATURES = 8;
 
 function relatedTo(records: readonly string[], catalog: Catalog): RecordRef[] {
-  const ids = records.flatMap((id) => catalog.records.get(id)?.related ?? []).filter((id) => !records.includes(id));
+  const ids = records
+    .flatMap((id) => catalog.records.get(id)?.related ?? [])
+    .filter((id) => !records.includes(id));
   return [...new Set(ids)].slice(0, 4).flatMap((id) => {
     const record = catalog.records.get(id);
     return record === undefined ? [] : [refOf(record)];
   });
 }
 
-function relatedOrNearest(records: readonly string[], first: Settled | undefined, catalog: Catalog): RecordRef[] {
+function relatedOrNearest(
+  records: readonly string[],
+  first: Settled | undefined,
+  catalog: Catalog,
+): RecordRef[] {
   if (records.length > 0) return relatedTo(records, catalog);
   return (first?.ranking.candidates ?? []).slice(0, 3).flatMap(({ id }) => {
     const record = catalog.records.get(id);
@@ -138,11 +176,20 @@ function relatedOrNearest(records: readonly string[], first: Settled | undefined
 
 const MOST_NOTICES = 2;
 
-function noticesFor(records: readonly string[], entities: readonly string[], { notices, records: all }: Catalog): NoticeLine[] {
+function noticesFor(
+  records: readonly string[],
+  entities: readonly string[],
+  { notices, records: all }: Catalog,
+): NoticeLine[] {
   const about = new Set([...entities, ...records.flatMap((id) => all.get(id)?.entity ?? [])]);
   const found = [...about].flatMap((id) => notices.get(id) ?? []);
   return [...new Map(found.map((notice) => [notice.id, notice])).values()]
-    .toSorted((a, b) => a.grade.localeCompare(b.grade, 'en') || (b.date ?? '').localeCompare(a.date ?? '', 'en') || a.id.localeCompare(b.id, 'en'))
+    .toSorted(
+      (a, b) =>
+        a.grade.localeCompare(b.grade, 'en') ||
+        (b.date ?? '').localeCompare(a.date ?? '', 'en') ||
+        a.id.localeCompare(b.id, 'en'),
+    )
     .slice(0, MOST_NOTICES)
     .map(({ id, text, url, grade }) => ({ id, text, url, grade }));
 }
@@ -175,7 +222,9 @@ function recordsOf(id: string, frame: Frame, { records, byEntity }: Catalog): re
 function recall(frame: Frame, catalog: Catalog): Answer {
   const parts: AnswerPart[] = frame.records.flatMap((id) => {
     const record = catalog.records.get(id);
-    return record === undefined ? [] : [recordPart(resolve(record, frame.qualifiers, catalog), [], catalog)];
+    return record === undefined
+      ? []
+      : [recordPart(resolve(record, frame.qualifiers, catalog), ALONE, catalog)];
   });
   const records = parts.flatMap((part) => part.records);
   return {
@@ -191,6 +240,14 @@ function recall(frame: Frame, catalog: Catalog): Answer {
     holdsPhi: false,
     guide: catalog.knowledge.edition,
     frame,
-    explanation: { normalised: '', fixes: [], entities: [], qualifiers: frame.qualifiers, rules: frame.rules, features: [], rivals: [] },
+    explanation: {
+      normalised: '',
+      fixes: [],
+      entities: [],
+      qualifiers: frame.qualifiers,
+      rules: frame.rules,
+      features: [],
+      rivals: [],
+    },
   };
 }

@@ -23,17 +23,29 @@ export function subjectOf(record: Requirement, { entities }: Catalog): string {
     : `${record.title} (${product})`;
 }
 
-/** `near`: records close to the question; cited after the governing one as "see also". */
-export function recordPart(resolution: Resolution, near: readonly Requirement[], catalog: Catalog): AnswerPart {
+/** Records that are cited beside the governing one. */
+export interface Beside {
+  /** The same rule on the same thing in other products. */
+  readonly twins: readonly Requirement[];
+  /** Close to the question; shown as "see also". */
+  readonly near: readonly Requirement[];
+}
+
+export const ALONE: Beside = { twins: [], near: [] };
+
+export function recordPart(resolution: Resolution, beside: Beside, catalog: Catalog): AnswerPart {
   const { record, verdict, statement } = resolution;
   return {
     verdict,
-    subject: subjectOf(record, catalog),
+    subject:
+      beside.twins.length > 0
+        ? (catalog.entities.get(record.entity)?.name ?? record.title)
+        : subjectOf(record, catalog),
     statement,
     why: record.why,
     actions: record.actions,
-    records: verdict === 'not-covered' ? [] : [record.id],
-    sources: verdict === 'not-covered' ? [] : sourcesOf(record, near, catalog),
+    records: verdict === 'not-covered' ? [] : [record, ...beside.twins].map(({ id }) => id),
+    sources: verdict === 'not-covered' ? [] : sourcesOf(record, beside, catalog),
     find: phrasesOf(record, catalog),
     disclosures: record.trap === undefined ? [] : [record.trap],
     items: [],
@@ -56,10 +68,16 @@ function phrasesOf(record: Requirement, { knowledge }: Catalog): string[] {
 const MOST_PHRASES = 10;
 
 /** What the answer rests on (the record's sections, those it refers to), then what is near. */
-function sourcesOf(record: Requirement, near: readonly Requirement[], catalog: Catalog): SourceRef[] {
+function sourcesOf(record: Requirement, { twins, near }: Beside, catalog: Catalog): SourceRef[] {
   const inherited = record.inherits.flatMap((id) => catalog.records.get(id) ?? []);
-  const basis = distinct([record.source, ...record.alsoAt, ...inherited.map(({ source }) => source)].map(({ path }) => path));
-  const also = distinct(near.map(({ source }) => source.path)).filter((path) => !basis.some((one) => pathKey(one) === pathKey(path)));
+  const basis = distinct(
+    [record.source, ...record.alsoAt, ...[...twins, ...inherited].map(({ source }) => source)].map(
+      ({ path }) => path,
+    ),
+  );
+  const also = distinct(near.map(({ source }) => source.path)).filter(
+    (path) => !basis.some((one) => pathKey(one) === pathKey(path)),
+  );
   return [
     ...basis.map((path) => guideSource(path, catalog)),
     ...also.map((path) => ({ ...guideSource(path, catalog), seeAlso: true as const })),
@@ -67,22 +85,32 @@ function sourcesOf(record: Requirement, near: readonly Requirement[], catalog: C
 }
 
 export function listPart(list: ListRecord, catalog: Catalog): AnswerPart {
-  const product = catalog.entities.get(list.product)?.name ?? list.product;
-  const inherited = list.members.flatMap(({ inherits }) => inherits.map((id) => catalog.records.get(id))).filter((one) => one !== undefined);
+  const product = catalog.entities.get(list.product)?.name ?? 'All products';
+  const told = list.path.length > 0 ? list.members.map(({ statement }) => statement).join(' ') : '';
   return {
     verdict: list.verdict,
-    subject: `${product}: ${list.path.at(-1) ?? ''}`,
-    statement: `${HEADS[list.verdict]} ${list.members.map(({ statement }) => statement).join(' ')}`.slice(0, 2400),
+    subject: list.path.length > 0 ? `${product}: ${list.path.at(-1) ?? ''}` : product,
+    statement: `${HEADS[list.verdict]} ${told}`.trim().slice(0, LONGEST_LIST_TEXT),
     why: '',
     actions: [],
     records: list.members.map(({ id }) => id),
-    sources: distinct([...list.members.map(({ source }) => source.path), list.path, ...inherited.map(({ source }) => source.path)]).map((path) =>
-      guideSource(path, catalog),
-    ),
-    find: list.members.flatMap(({ find }) => find.slice(0, 2)),
+    sources: listPaths(list, catalog).map((path) => guideSource(path, catalog)),
+    find: list.path.length > 0 ? list.members.flatMap(({ find }) => find.slice(0, 2)) : [],
     disclosures: [],
     items: list.members.map(refOf),
   };
+}
+
+const LONGEST_LIST_TEXT = 2400;
+
+function listPaths({ members, path }: ListRecord, { records }: Catalog): (readonly string[])[] {
+  const inherited = members.flatMap(({ inherits }) => inherits.flatMap((id) => records.get(id) ?? []));
+  const group = path.length > 0 ? [path] : [];
+  return distinct([
+    ...members.map(({ source }) => source.path),
+    ...group,
+    ...inherited.map(({ source }) => source.path),
+  ]);
 }
 
 const HEADS: Readonly<Record<Verdict, string>> = {
@@ -105,7 +133,12 @@ export function listedPart(row: ListedService, { knowledge, entities }: Catalog)
     subject: name,
     statement: `Twilio's list "${document}" of ${edition} names ${row.service} under ${row.category}${row.asterisk ? ', with a mark that conditions apply' : ''}. The architecture guide itself has no section on it.`,
     why: 'The list says what is eligible; how to use it follows from the rules of its product and from those for all Twilio products.',
-    actions: [{ who: 'customer', do: 'Keep to the requirements of the product it belongs to, US area codes included where they apply.' }],
+    actions: [
+      {
+        who: 'customer',
+        do: 'Keep to the requirements of the product it belongs to, US area codes included where they apply.',
+      },
+    ],
     records: [],
     sources: [{ document, edition, path: [row.category, row.service] }],
     find: [row.service],

@@ -2,17 +2,68 @@ import type { Catalog } from './catalog.ts';
 import type { Mention } from './link.ts';
 import type { ReadQuestion } from './read.ts';
 
-const CONNECTORS: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'vs', 'versus', 'also', 'both', 'as', 'well', 'the', 'with', 'over', 'but']);
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'plus',
+  'vs',
+  'versus',
+  'also',
+  'both',
+  'as',
+  'well',
+  'the',
+  'with',
+  'over',
+  'but',
+]);
 
 /** "SMS, MMS and WhatsApp – ok?" → one reading per member, each without the names of the others. */
 export function enumerate(reading: ReadQuestion, catalog: Catalog): readonly ReadQuestion[] {
   const run = longestRun(reading, catalog);
-  if (run.length < 2) return [reading];
+  if (run.length < 2) return meanings(reading, catalog);
   return run.map((member) => {
     const dropped = run.filter((other) => other !== member);
-    return without(reading, dropped);
+    return focused(without(reading, dropped), member);
   });
 }
+
+function focused(reading: ReadQuestion, { entities: [only, second] }: Mention): ReadQuestion {
+  return only === undefined || second !== undefined ? reading : { ...reading, focus: only };
+}
+
+/** "Functions", of Runtime or of Segment: one reading per meaning where nothing else in the question decides. */
+function meanings(reading: ReadQuestion, { entities, kinds }: Catalog): readonly ReadQuestion[] {
+  const productOf = (id: string): string => kinds.get(id)?.product ?? id;
+  const inGuide = (ids: readonly string[]): string[] =>
+    ids.filter((id) => entities.get(id)?.inGuide === true);
+  const unclear = reading.mentions.find(
+    (mention) => new Set(inGuide(mention.entities).map(productOf)).size > 1,
+  );
+  if (unclear === undefined) return [reading];
+  const others = reading.mentions
+    .filter((mention) => mention !== unclear)
+    .flatMap(({ entities: ids }) => inGuide(ids));
+  const isDecided = others.some((id) =>
+    inGuide(unclear.entities).some(
+      (one) => productOf(one) === productOf(id) || isOfOneFamily(one, id, entities),
+    ),
+  );
+  if (isDecided || reading.tokens.length > SHORT_QUESTION) return [reading];
+  return inGuide(unclear.entities).map((id) => ({
+    ...reading,
+    focus: id,
+    mentions: reading.mentions.map((mention) =>
+      mention === unclear ? { ...mention, entities: [id] } : mention,
+    ),
+  }));
+}
+
+/** A longer question has words enough to tell the meanings apart. */
+const SHORT_QUESTION = 8;
+
+const isOfOneFamily = (id: string, other: string, entities: Catalog['entities']): boolean =>
+  other === 'segment' && (entities.get(id)?.parent ?? id) !== 'runtime';
 
 /** Neighbouring mentions of different things with nothing but connecting words between them. */
 function longestRun({ tokens, mentions }: ReadQuestion, { entities }: Catalog): readonly Mention[] {
@@ -21,8 +72,14 @@ function longestRun({ tokens, mentions }: ReadQuestion, { entities }: Catalog): 
   for (const mention of mentions.filter((one) => one.entities.some((id) => isMember(id, entities)))) {
     const last = run.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.end, mention.start);
-    const isNext = last !== undefined && between.length <= 2 && between.some(({ word }) => isJoint(word)) !== (between.length === 0);
-    run = isNext && between.every(({ word }) => CONNECTORS.has(word)) && !sharesKin(last, mention, entities) ? [...run, mention] : [mention];
+    const isNext =
+      last !== undefined &&
+      between.length <= 2 &&
+      between.some(({ word }) => isJoint(word)) !== (between.length === 0);
+    run =
+      isNext && between.every(({ word }) => CONNECTORS.has(word)) && !sharesKin(last, mention, entities)
+        ? [...run, mention]
+        : [mention];
     if (run.length > best.length) best = run;
   }
   return best;
@@ -37,12 +94,18 @@ function isMember(id: string, entities: Catalog['entities']): boolean {
 
 /** A product and its own feature side by side name one thing, not two. */
 function sharesKin(a: Mention, b: Mention, entities: Catalog['entities']): boolean {
-  return a.entities.some((one) => b.entities.some((other) => one === other || entities.get(one)?.parent === other || entities.get(other)?.parent === one));
+  return a.entities.some((one) =>
+    b.entities.some(
+      (other) => one === other || entities.get(one)?.parent === other || entities.get(other)?.parent === one,
+    ),
+  );
 }
 
 function without(reading: ReadQuestion, dropped: readonly Mention[]): ReadQuestion {
-  const isDropped = (index: number): boolean => dropped.some(({ start, end }) => index >= start && index < end);
-  const shift = (index: number): number => reading.tokens.slice(0, index).filter((_, at) => !isDropped(at)).length;
+  const isDropped = (index: number): boolean =>
+    dropped.some(({ start, end }) => index >= start && index < end);
+  const shift = (index: number): number =>
+    reading.tokens.slice(0, index).filter((_, at) => !isDropped(at)).length;
   return {
     ...reading,
     tokens: reading.tokens.filter((_, index) => !isDropped(index)),

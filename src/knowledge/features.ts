@@ -36,14 +36,20 @@ export function shapeFeatures(reading: Reading, kinds: ReadonlyMap<string, Entit
 }
 
 function qualifierFeatures({ qualifiers }: Reading): string[] {
-  return Object.entries(qualifiers).flatMap(([name, value]) => (value === undefined ? [] : [`q:${name}=${value}`]));
+  return Object.entries(qualifiers).flatMap(([name, value]) =>
+    value === undefined ? [] : [`q:${name}=${value}`],
+  );
 }
 
 function shapes(reading: Reading, kinds: ReadonlyMap<string, EntityKind>): string[] {
   const stems = withoutNames(reading, kinds);
   const twos = pairs(stems);
   const threes = stems.slice(0, -2).map((stem, index) => `${stem}_${stems[index + 1]}_${stems[index + 2]}`);
-  return [...stems.map((stem) => `s:${stem}`), ...twos.map((pair) => `t:${pair}`), ...threes.map((run) => `u:${run}`)];
+  return [
+    ...stems.map((stem) => `s:${stem}`),
+    ...twos.map((pair) => `t:${pair}`),
+    ...threes.map((run) => `u:${run}`),
+  ];
 }
 
 function withoutNames({ tokens, mentions }: Reading, kinds: ReadonlyMap<string, EntityKind>): string[] {

@@ -23,7 +23,8 @@ export function createLinker(entities: readonly Entity[]): Linker {
       for (let start = 0; start + size <= words.length; start += 1) {
         const named = aliases.get(squash(words.slice(start, start + size)));
         const end = start + size;
-        if (named === undefined || found.some((mention) => start < mention.end && mention.start < end)) continue;
+        if (named === undefined || found.some((mention) => start < mention.end && mention.start < end))
+          continue;
         found.push({ entities: named, start, end, matched: words.slice(start, end).join(' ') });
       }
     }
@@ -44,7 +45,8 @@ export function indexAliases(entities: readonly Entity[]): ReadonlyMap<string, r
 }
 
 /** Plain lower-case words mean themselves to the normaliser, but for its contractions and shorthand. */
-const NEEDS_NORMALISING = /[^a-z0-9 -]|\b(?:u|ur|r|bc|pls|plz|abt|thru|cuz|coz|hipp?aa?h?|\w+nt|\w+s|im|lets|cannot|gonna|wanna|gotta|\w+ta)\b/;
+const NEEDS_NORMALISING =
+  /[^a-z0-9 -]|\b(?:u|ur|r|bc|pls|plz|abt|thru|cuz|coz|hipp?aa?h?|\w+nt|\w+s|im|lets|cannot|gonna|wanna|gotta|\w+ta)\b/;
 
 const aliasKey = (alias: string): string =>
   squash(wordsOf(NEEDS_NORMALISING.test(alias) ? normalise(alias) : alias));

@@ -24,13 +24,22 @@ const GROUPS: readonly (readonly [Level, Verdict])[] = [
 /** `order`: heading paths in the guide's order, joined by " > ". */
 export function buildLists(requirements: readonly Requirement[], order: readonly string[]): ListRecord[] {
   const products = [...new Set(requirements.map(({ product }) => product))];
-  return products.flatMap((product) =>
-    GROUPS.flatMap(([level, verdict]) => {
+  const lists = products.flatMap((product) =>
+    GROUPS.flatMap(([level, verdict]): ListRecord[] => {
       const members = sectionsOf(requirements, product, level, order);
       const path = groupPath(members);
-      return path === undefined ? [] : [{ id: `list.${product}.${level}`, product, level, verdict, members, path }];
+      return path === undefined
+        ? []
+        : [{ id: `list.${product}.${level}`, product, level, verdict, members, path }];
     }),
   );
+  return [...lists, ...GROUPS.map(([level, verdict]) => everything(level, verdict, lists))];
+}
+
+/** One level over all products: `list.all.<level>`. */
+function everything(level: Level, verdict: Verdict, lists: readonly ListRecord[]): ListRecord {
+  const members = lists.filter((list) => list.level === level).flatMap((list) => list.members);
+  return { id: `list.all.${level}`, product: 'all', level, verdict, members, path: [] };
 }
 
 function sectionsOf(
@@ -46,13 +55,16 @@ function sectionsOf(
     const holder = bySection.get(section);
     if (holder === undefined || rank(record, level) < rank(holder, level)) bySection.set(section, record);
   }
-  return [...bySection].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, record]) => record);
+  return [...bySection]
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([, record]) => record);
 }
 
 /** The record that carries the heading's own status speaks for its section. */
 function rank(record: Requirement, level: Level): number {
   const ofLevel = GROUPS.find(([name]) => name === level)?.[1];
-  if (record.verdict === ofLevel) return record.attribute === 'requirement' || record.attribute === 'eligibility' ? 0 : 1;
+  if (record.verdict === ofLevel)
+    return record.attribute === 'requirement' || record.attribute === 'eligibility' ? 0 : 1;
   return record.verdict === 'info' ? 3 : 2;
 }
 

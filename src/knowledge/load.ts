@@ -12,7 +12,11 @@ export interface Knowledge {
   readonly requirements: readonly Requirement[];
   readonly entities: readonly Entity[];
   readonly notices: readonly parse.Notice[];
-  readonly listed: { readonly document: string; readonly edition: string; readonly rows: readonly parse.ListedService[] };
+  readonly listed: {
+    readonly document: string;
+    readonly edition: string;
+    readonly rows: readonly parse.ListedService[];
+  };
   readonly ambiguities: readonly parse.Ambiguity[];
   readonly places: Places;
   readonly english: ReadonlySet<string>;
@@ -32,7 +36,9 @@ export function loadKnowledge(folder: string): Knowledge {
     edition: guide.edition,
     requirements: byId(entries(join(folder, 'requirements'), parse.parseRequirement)),
     entities: byId(entries(join(folder, 'entities'), parse.parseEntity)),
-    notices: byId(entries(join(folder, 'notices'), (content, file) => parse.parseFile(parse.notice, content, file))),
+    notices: byId(
+      entries(join(folder, 'notices'), (content, file) => parse.parseFile(parse.notice, content, file)),
+    ),
     listed: parse.parseFile(parse.companionList, readJson(list), list),
     ambiguities: (readJson(ambiguities) as unknown[]).map((item) =>
       parse.parseFile(parse.ambiguity, item, ambiguities),
@@ -61,6 +67,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new BotError('KNOWLEDGE_INVALID', `${file} cannot be read`, 'Install the package again.', { cause });
+    throw new BotError('KNOWLEDGE_INVALID', `${file} cannot be read`, 'Install the package again.', {
+      cause,
+    });
   }
 }

@@ -48,7 +48,9 @@ export function createModel(head: ModelHead, bytes: Uint8Array): Model {
       const sums = new Int32Array(head.classes.length);
       for (const [, row] of active) addRow(sums, table, row);
       const norm = Math.sqrt(Math.max(1, active.length));
-      return shares(Array.from(sums, (sum, index) => (head.bias[index] ?? 0) + ((head.scale[index] ?? 0) * sum) / norm));
+      return shares(
+        Array.from(sums, (sum, index) => (head.bias[index] ?? 0) + ((head.scale[index] ?? 0) * sum) / norm),
+      );
     },
     evidence(features, className) {
       const column = head.classes.indexOf(className);
@@ -101,7 +103,8 @@ function addRow(sums: Int32Array, { starts, columns, values }: Table, row: numbe
 }
 
 function weightOf({ starts, columns, values }: Table, row: number, column: number): number {
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) if (columns[at] === column) return values[at] ?? 0;
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+    if (columns[at] === column) return values[at] ?? 0;
   return 0;
 }
 

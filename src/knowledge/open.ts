@@ -33,7 +33,10 @@ export function openEngine(holdsPhi: EngineParts['holdsPhi'], folder: string = D
       readFileSync(join(folder, 'model', `${name}.bin`)),
     );
   return createEngine({
-    catalog: createCatalog(knowledge, guide.sections.map(({ path }) => pathKey(path))),
+    catalog: createCatalog(
+      knowledge,
+      guide.sections.map(({ path }) => pathKey(path)),
+    ),
     models: { records: model('records'), shapes: model('shapes'), gate: model('gate') },
     read: createReader({ ...knowledge, vocabulary: readVocabulary(join(folder, 'model', 'vocabulary.txt')) }),
     holdsPhi,
@@ -42,5 +45,7 @@ export function openEngine(holdsPhi: EngineParts['holdsPhi'], folder: string = D
 
 function readVocabulary(file: string): ReadonlyMap<string, number> {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), Number(line.slice(line.indexOf(' ') + 1))]));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(' ')), Number(line.slice(line.indexOf(' ') + 1))]),
+  );
 }

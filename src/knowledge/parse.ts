@@ -13,7 +13,15 @@ const VERDICTS = [
   'info',
   'not-covered',
 ] as const;
-const LEVELS = ['required', 'recommended', 'consideration', 'not-eligible', 'eligible', 'not-required', 'info'] as const;
+const LEVELS = [
+  'required',
+  'recommended',
+  'consideration',
+  'not-eligible',
+  'eligible',
+  'not-required',
+  'info',
+] as const;
 const ATTRIBUTES = [
   'eligibility',
   'requirement',
@@ -143,7 +151,14 @@ export const companionList = v.object({
   edition: isoDate,
   url: text(300),
   rows: v.array(
-    v.object({ id, category: text(80), service: text(120), entity: id, asterisk: v.boolean(), note: v.string() }),
+    v.object({
+      id,
+      category: text(80),
+      service: text(120),
+      entity: id,
+      asterisk: v.boolean(),
+      note: v.string(),
+    }),
   ),
 });
 

@@ -37,6 +37,7 @@ export const EVIDENCE = {
   unrelated: -1.2,
   otherFeature: -0.2,
   notADefinition: -1.5,
+  inFocus: 2,
 } as const;
 
 /** How a question asks what a thing is; without one of these a definition answers nothing. */
@@ -57,6 +58,9 @@ export function rankCandidates(reading: ReadQuestion, models: Models, catalog: C
     Math.log(share) +
     EVIDENCE.shape * Math.log((shapes[models.shapes.classes.indexOf(shapeOf(id, catalog))] ?? 0) + 1e-3) +
     fit(id, named, catalog) +
+    (reading.focus !== undefined && catalog.records.get(id)?.entity === reading.focus
+      ? EVIDENCE.inFocus
+      : 0) +
     (asksWhatItIs || catalog.records.get(id)?.attribute !== 'definition' ? 0 : EVIDENCE.notADefinition);
   const candidates = models.records.classes
     .flatMap((id, index): Candidate[] => {
@@ -73,10 +77,15 @@ function refusal(
   features: readonly string[],
   { records, gate }: Models,
 ): { readonly none: number; readonly noneKind: string } {
-  const kinds = records.classes.flatMap((id, index) => (id.startsWith('none.') ? [{ id, share: shares[index] ?? 0 }] : []));
+  const kinds = records.classes.flatMap((id, index) =>
+    id.startsWith('none.') ? [{ id, share: shares[index] ?? 0 }] : [],
+  );
   const byRecords = kinds.reduce((sum, { share }) => sum + share, 0);
   const byGate = gate.score(features)[gate.classes.indexOf('none')] ?? 0;
-  const likeliest = kinds.reduce((best, kind) => (kind.share > best.share ? kind : best), { id: 'none.far', share: 0 });
+  const likeliest = kinds.reduce((best, kind) => (kind.share > best.share ? kind : best), {
+    id: 'none.far',
+    share: 0,
+  });
   return { none: (byRecords + byGate) / 2, noneKind: likeliest.id };
 }
 
@@ -89,7 +98,9 @@ interface Named {
 }
 
 function namedEntities({ mentions }: Reading, { entities, kinds }: Catalog): Named {
-  const ids = mentions.flatMap((mention) => mention.entities).filter((id) => entities.get(id)?.inGuide === true);
+  const ids = mentions
+    .flatMap((mention) => mention.entities)
+    .filter((id) => entities.get(id)?.inGuide === true);
   return {
     entities: new Set(ids),
     products: new Set(ids.map((id) => kinds.get(id)?.product ?? id)),
@@ -98,12 +109,17 @@ function namedEntities({ mentions }: Reading, { entities, kinds }: Catalog): Nam
 }
 
 /** How well a record's subject fits the entities that the question names. */
-function fit(id: string, { entities, products, hasFeature }: Named, { records, lists, kinds }: Catalog): number {
+function fit(
+  id: string,
+  { entities, products, hasFeature }: Named,
+  { records, lists, kinds }: Catalog,
+): number {
   if (entities.size === 0) return 0;
   const entity = records.get(id)?.entity ?? lists.get(id)?.product ?? '';
   const product = records.get(id)?.product ?? lists.get(id)?.product ?? '';
   const isFeature = kinds.get(entity)?.role !== 'product';
-  if (entities.has(entity) && isFeature) return EVIDENCE.entityNamed + (products.has(product) ? EVIDENCE.productNamed : 0);
+  if (entities.has(entity) && isFeature)
+    return EVIDENCE.entityNamed + (products.has(product) ? EVIDENCE.productNamed : 0);
   const isRelated = products.has(product) || products.has(kinds.get(entity)?.product ?? '');
   if (!isRelated) return EVIDENCE.unrelated;
   return hasFeature ? EVIDENCE.otherFeature : EVIDENCE.productNamed;

@@ -20,15 +20,35 @@ const CUES: readonly Cue[] = [
   ['visibility', 'public', /\bpublic(?:ly)?\b(?! key)/],
   ['visibility', 'private', /\bprivate(?:ly)?\b(?! key)/],
   ['phi', 'with', new RegExp(PHI)],
-  ['phi', 'without', /\b(?:no|without|zero|any|non|never|not any|remove|strip|free of)[ -](?:any )?phi\b|\bphi[ -]free\b/],
-  ['vendor', 'own', /\b(?:our|my|your|their|his) own\b|\bthird[ -]?part(?:y|ies)\b|\b3rd[ -]?part(?:y|ies)\b|\bin[ -]?house\b|\boutside (?:vendor|firm|agency)\b/],
+  [
+    'phi',
+    'without',
+    /\b(?:no|without|zero|any|non|never|not any|remove|strip|free of)[ -](?:any )?phi\b|\bphi[ -]free\b/,
+  ],
+  [
+    'vendor',
+    'own',
+    /\b(?:our|my|your|their|his) own\b|\bthird[ -]?part(?:y|ies)\b|\b3rd[ -]?part(?:y|ies)\b|\bin[ -]?house\b|\boutside (?:vendor|firm|agency)\b/,
+  ],
   ['vendor', 'marketplace', /\bmarket ?place\b|\badd-? ?ons?\b/],
-  ['vendorBaa', 'yes', /\b(?:vendor|partner|provider|they|third party|add-? ?on|company)\b.{0,40}\b(?:signed|signs|sign|has|have|offers?|executed|gave)\b.{0,25}\bbaa\b|\bbaa (?:with|from) (?:the|our|that|this|a) (?:vendor|partner|provider|third party|add-? ?on|company)\b/],
-  ['vendorBaa', 'no', /\b(?:will not|would not|refuses? to|can not|does not|do not|did not|never) (?:sign|offer|give|have|do)\b.{0,20}\bbaa\b|\bno baa\b|\bwithout (?:a |any )?baa\b/],
+  [
+    'vendorBaa',
+    'yes',
+    /\b(?:vendor|partner|provider|they|third party|add-? ?on|company)\b.{0,40}\b(?:signed|signs|sign|has|have|offers?|executed|gave)\b.{0,25}\bbaa\b|\bbaa (?:with|from) (?:the|our|that|this|a) (?:vendor|partner|provider|third party|add-? ?on|company)\b/,
+  ],
+  [
+    'vendorBaa',
+    'no',
+    /\b(?:will not|would not|refuses? to|can not|does not|do not|did not|never) (?:sign|offer|give|have|do)\b.{0,20}\bbaa\b|\bno baa\b|\bwithout (?:a |any )?baa\b/,
+  ],
   ['version', 'v1', /\bv(?:ersion )?1(?:\.\w+)?\b/],
   ['version', 'v2', /\bv(?:ersion )?2(?:\.\w+)?\b|\b2\.x/],
   ['version', 'v3', /\bv(?:ersion )?3(?:\.\w+)?\b|\b3\.x/],
-  ['use', 'clinical', /\bclinical(?:ly)?\b|\btriage\b|\btreatment (?:decision|plan|recommend)|\bmedical (?:advice|decision)|\bdiagnos(?:e|is|ing|tic)\b|\bcare decisions?\b|\breadmi(?:t|ssion)/],
+  [
+    'use',
+    'clinical',
+    /\bclinical(?:ly)?\b|\btriage\b|\btreatment (?:decision|plan|recommend)|\bmedical (?:advice|decision)|\bdiagnos(?:e|is|ing|tic)\b|\bcare decisions?\b|\breadmi(?:t|ssion)/,
+  ],
   ['channel', 'sms', /\bsms\b|\btext(?:s|ing)?\b/],
   ['channel', 'mms', /\bmms\b|\bpicture messag/],
   ['channel', 'voice', /\bvoice\b|\b(?:phone )?calls?\b/],
@@ -54,7 +74,7 @@ export function createQualifierReader(places: Places): QualifierReader {
     for (const [name, value, pattern] of CUES) if (pattern.test(text)) read[name] = value;
     const signed = baaDate(text);
     if (signed !== undefined) read['twilioBaa'] = signed;
-    return read as Qualifiers;
+    return read;
   };
 }
 
@@ -68,9 +88,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Side of June 6, 2024 on which a BAA named in the text was signed; the guide's two designation routes part there. */
 function baaDate(text: string): Qualifiers['twilioBaa'] {
   if (!/\bbaa\b|\baddendum\b|\bbusiness associate\b|\bsigned\b|\bexecuted\b/.test(text)) return undefined;
-  const relative = /\b(before|prior to|after|since|on|until)\s+(?:the )?(?:june|jun)\.?\s*6(?:th)?\b/.exec(text)?.[1];
+  const relative = /\b(before|prior to|after|since|on|until)\s+(?:the )?(?:june|jun)\.?\s*6(?:th)?\b/.exec(
+    text,
+  )?.[1];
   if (relative !== undefined) return sideOf(relative);
-  const dated = /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s+(?:of )?)?(20[12]\d)(?:-(\d{2})(?:-(\d{2}))?)?\b/.exec(text);
+  const dated =
+    /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s+(?:of )?)?(20[12]\d)(?:-(\d{2})(?:-(\d{2}))?)?\b/.exec(
+      text,
+    );
   if (dated?.[3] === undefined) return undefined;
   const month = dated[4] ?? String(MONTHS.indexOf(dated[1] ?? '') + 1).padStart(2, '0');
   return compareToJune6(dated[3], month, (dated[5] ?? dated[2] ?? '').padStart(2, '0'));

@@ -9,6 +9,8 @@ import { normalise, tokenise } from './text.ts';
 export interface ReadQuestion extends Reading {
   readonly normalised: string;
   readonly fixes: readonly Fix[];
+  /** The entity that this reading of a longer or ambiguous question is about. */
+  readonly focus?: string;
   readonly qualifiers: Qualifiers & Readonly<Record<string, string | undefined>>;
 }
 
@@ -38,16 +40,24 @@ export function createReader({ entities, places, english, vocabulary }: Lexicon)
 }
 
 /** Names of places are right as they stand: a mended country would be lost to the rule on US traffic. */
-const placeWords = (places: Places): string[] => Object.values(places).flat().flatMap((name: string) => name.split(' '));
+const placeWords = (places: Places): string[] =>
+  Object.values(places)
+    .flat()
+    .flatMap((name: string) => name.split(' '));
 
 function mendText(normalised: string, fixes: readonly Fix[]): string {
-  return fixes.reduce((text, { from, to }) => text.replaceAll(new RegExp(`(?<![a-z])${from}(?![a-z])`, 'g'), to), normalised);
+  return fixes.reduce(
+    (text, { from, to }) => text.replaceAll(new RegExp(`(?<![a-z])${from}(?![a-z])`, 'g'), to),
+    normalised,
+  );
 }
 
 /** What the features need to know of each entity. */
 export function entityKinds(entities: readonly Entity[]): ReadonlyMap<string, EntityKind> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return new Map(entities.map((entity) => [entity.id, { role: roleOf(entity), product: topOf(entity, byId) }]));
+  return new Map(
+    entities.map((entity) => [entity.id, { role: roleOf(entity), product: topOf(entity, byId) }]),
+  );
 }
 
 function roleOf(entity: Entity): EntityKind['role'] {

@@ -20,7 +20,8 @@ export function resolve(record: Requirement, qualifiers: Qualifiers, catalog: Ca
     .filter(({ when }) => holds(when, qualifiers))
     .toSorted((a, b) => strictness(a.verdict) - strictness(b.verdict));
   const [override] = applying;
-  if (override === undefined) return { record: governing, verdict: governing.verdict, statement: governing.statement, rules };
+  if (override === undefined)
+    return { record: governing, verdict: governing.verdict, statement: governing.statement, rules };
   return {
     record: governing,
     verdict: override.verdict,
@@ -45,12 +46,15 @@ const ABOUT_USE: ReadonlySet<string> = new Set(['eligibility', 'scope-geo', 'sco
 
 /** Where traffic is limited to US area codes and the question names another place, that limit governs. */
 function abroadRule(record: Requirement, { geo }: Qualifiers, catalog: Catalog): Requirement | undefined {
-  if (geo !== 'non-us' || !ABOUT_USE.has(record.attribute) || record.verdict === 'not-eligible') return undefined;
+  if (geo !== 'non-us' || !ABOUT_USE.has(record.attribute) || record.verdict === 'not-eligible')
+    return undefined;
   return geoRecord(record, catalog);
 }
 
 function geoRecord(record: Requirement, { records }: Catalog): Requirement | undefined {
-  const own = [...records.values()].find(({ product, attribute }) => product === record.product && attribute === 'scope-geo');
+  const own = [...records.values()].find(
+    ({ product, attribute }) => product === record.product && attribute === 'scope-geo',
+  );
   return own ?? record.inherits.map((id) => records.get(id)).find((one) => one?.attribute === 'scope-geo');
 }
 

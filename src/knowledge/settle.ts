@@ -5,9 +5,10 @@ import { listedPart, listPart, recordPart, refusalPart } from './draft.ts';
 import { missingEvidence, SETS_ASIDE } from './evidence.ts';
 import { refuse, refuseOutside } from './gate.ts';
 import { leadFor } from './lead.ts';
+import type { ListRecord } from './lists.ts';
 import { rankCandidates, type Models, type Ranking } from './pick.ts';
 import type { ReadQuestion } from './read.ts';
-import { resolve } from './resolve.ts';
+import { isStricter, resolve } from './resolve.ts';
 
 /** One part of an answer, with what the confidence and the explanation need. */
 export interface Settled {
@@ -19,38 +20,132 @@ export interface Settled {
 }
 
 /** Above this belief the guide gives no answer; fitted on the development questions. */
-export const REFUSE_ABOVE = 0.5;
+export const REFUSE_ABOVE = 0.65;
 /** Candidates this close to the governing one are cited after it. */
 const CITE_WITHIN = 3;
 
 /** Reads one clause against the knowledge: a record, a list, a row of the companion list, or a refusal. */
 export function settle(reading: ReadQuestion, models: Models, catalog: Catalog): Settled {
   const ranking = rankCandidates(reading, models, catalog);
+  const bare = bareSubject(reading, catalog);
+  if (bare !== undefined) return answer(bare, reading, ranking, catalog);
   const outside = outsideEntity(reading, catalog);
   if (outside !== undefined && !knowsBetter(ranking)) return aboutOutside(outside, ranking, catalog);
-  const missing = missingEvidence(reading.normalised, catalog.records.get(ranking.candidates[0]?.id ?? ''));
-  if (missing !== undefined || ranking.none > REFUSE_ABOVE) {
-    const refusal = refuse(missing ?? ranking.noneKind, reading, catalog);
+  const kind = refusalKind(reading, ranking, catalog);
+  if (kind !== undefined) {
+    const refusal = refuse(kind, reading, catalog);
     return { part: refusalPart(refusal), ranking, margin: ranking.none * 4, rules: [refusal.rule] };
   }
-  return answer(reading, ranking, catalog);
+  return answer(safest(ranking, catalog), reading, ranking, catalog);
 }
 
-function answer(reading: ReadQuestion, ranking: Ranking, catalog: Catalog): Settled {
-  const [top] = ranking.candidates;
-  const list = catalog.lists.get(top?.id ?? '');
-  if (list !== undefined) return { part: listPart(list, catalog), ranking, margin: marginOf(ranking, catalog), rules: ['list'] };
-  const record = catalog.records.get(top?.id ?? '');
-  if (record === undefined) return { part: refusalPart(refuse('none.far', reading, catalog)), ranking, margin: 0, rules: ['nothing-near'] };
+/** Candidates this close to the best are as likely; the strictest of one product is said. */
+const AS_LIKELY = 0.6;
+
+function safest({ candidates }: Ranking, { records }: Catalog): string {
+  const [top] = candidates;
+  const best = records.get(top?.id ?? '');
+  if (top === undefined || best === undefined || best.verdict === 'info') return top?.id ?? '';
+  const stricter = candidates
+    .filter(({ score }) => top.score - score < AS_LIKELY)
+    .flatMap(({ id }) => records.get(id) ?? [])
+    .filter(({ product, verdict }) => product === best.product && isStricter(verdict, best.verdict));
+  return stricter.toSorted((a, b) => (isStricter(a.verdict, b.verdict) ? -1 : 1))[0]?.id ?? top.id;
+}
+
+/** Nothing of the guide is named and no record stands out: better no answer than a far one. */
+const STANDS_OUT = 0.04;
+const STANDS_OUT_THIN = 0.5;
+
+function refusalKind(
+  reading: ReadQuestion,
+  { candidates, none, noneKind }: Ranking,
+  catalog: Catalog,
+): string | undefined {
+  const [top] = candidates;
+  const missing = missingEvidence(reading.normalised, catalog.records.get(top?.id ?? ''));
+  if (missing !== undefined) return missing;
+  if (none > REFUSE_ABOVE) return noneKind;
+  if (namesGuide(reading, catalog)) return undefined;
+  const isThin = reading.tokens.filter(({ word }) => catalog.isTopical(word)).length < 2;
+  return (top?.share ?? 0) < (isThin ? STANDS_OUT_THIN : STANDS_OUT) ? 'none.far' : undefined;
+}
+
+const namesGuide = ({ mentions }: ReadQuestion, { entities }: Catalog): boolean =>
+  mentions.some((mention) => mention.entities.some((id) => entities.get(id)?.inGuide === true));
+
+/** Words that add nothing to the name of a thing. */
+const FILLER: ReadonlySet<string> = new Set(
+  'a an the and or vs versus compare with hipaa phi twilio please status ok in for of to'.split(' '),
+);
+
+/** "SMS?", "compare SMS and WhatsApp": a name and nothing asked means: is it eligible? */
+function bareSubject({ tokens, mentions }: ReadQuestion, { byEntity }: Catalog): string | undefined {
+  const rest = tokens.filter(
+    ({ word }, index) =>
+      !FILLER.has(word) && !mentions.some(({ start, end }) => index >= start && index < end),
+  );
+  if (rest.length > 0 || mentions.length !== 1) return undefined;
+  const options = mentions.flatMap(({ entities }) => entities).flatMap((id) => byEntity.get(id) ?? []);
+  return options.find(({ attribute }) => attribute === 'eligibility')?.id;
+}
+
+function answer(id: string, reading: ReadQuestion, ranking: Ranking, catalog: Catalog): Settled {
+  const list = listFor(id, reading, catalog);
+  const margin = marginOf(ranking, catalog);
+  if (list !== undefined) return { part: listPart(list, catalog), ranking, margin, rules: ['list'] };
+  const record = catalog.records.get(id);
+  if (record === undefined) {
+    return {
+      part: refusalPart(refuse('none.far', reading, catalog)),
+      ranking,
+      margin: 0,
+      rules: ['nothing-near'],
+    };
+  }
   const resolution = resolve(record, reading.qualifiers, catalog);
   const lead = leadFor(reading.normalised, resolution.verdict);
-  const part = recordPart(resolution, rivals(ranking, catalog), catalog);
+  const part = recordPart(
+    resolution,
+    { twins: twins(resolution.record, reading, catalog), near: rivals(ranking, catalog) },
+    catalog,
+  );
   return {
     part: lead === undefined ? part : { ...part, lead },
     ranking,
-    margin: marginOf(ranking, catalog),
+    margin,
     rules: ['record', ...resolution.rules],
   };
+}
+
+const EVERYTHING = /\b(?:everything|all (?:the )?(?:things|products|features|services|that)|anything)\b/;
+
+/** A list of one product that the question never names is a list over all of them. */
+function listFor(
+  id: string,
+  reading: ReadQuestion,
+  { lists, entities, kinds }: Catalog,
+): ListRecord | undefined {
+  const list = lists.get(id);
+  const named = reading.mentions
+    .flatMap((mention) => mention.entities)
+    .filter((one) => entities.get(one)?.inGuide === true);
+  const isNamed = named.some((one) => kinds.get(one)?.product === list?.product || one === list?.product);
+  return list === undefined || isNamed || named.length > 0 || !EVERYTHING.test(reading.normalised)
+    ? list
+    : lists.get(`list.all.${list.level}`);
+}
+
+/** The same rule on the same thing in other products, where the question names none of them: all are cited. */
+function twins(record: Requirement, { mentions }: ReadQuestion, { byEntity, kinds }: Catalog): Requirement[] {
+  const named = new Set(
+    mentions.flatMap(({ entities }) => entities).filter((id) => kinds.get(id)?.role === 'product'),
+  );
+  const others = (byEntity.get(record.entity) ?? []).filter(
+    ({ product, attribute, verdict }) =>
+      product !== record.product && attribute === record.attribute && verdict === record.verdict,
+  );
+  return named.has(record.product) || others.some(({ product }) => named.has(product)) ? [] : others;
 }
 
 /** Close rivals: cited after the governing record, as "see also". */
@@ -65,7 +160,9 @@ function rivals({ candidates }: Ranking, { records }: Catalog): Requirement[] {
 function marginOf({ candidates, none }: Ranking, { records, lists }: Catalog): number {
   const says = (id: string): string => {
     const record = records.get(id);
-    return record === undefined ? `${lists.get(id)?.verdict} ${id}` : `${record.verdict} ${record.source.path.join('>')}`;
+    return record === undefined
+      ? `${lists.get(id)?.verdict} ${id}`
+      : `${record.verdict} ${record.source.path.join('>')}`;
   };
   const [top] = candidates;
   if (top === undefined) return 0;
@@ -83,11 +180,13 @@ function outsideEntity({ mentions, normalised }: ReadQuestion, { entities }: Cat
 }
 
 /** A record fits so well that the outside name is only part of its story. */
-const knowsBetter = ({ candidates, none }: Ranking): boolean => (candidates[0]?.share ?? 0) > 0.5 && none < 0.3;
+const knowsBetter = ({ candidates, none }: Ranking): boolean =>
+  (candidates[0]?.share ?? 0) > 0.5 && none < 0.3;
 
 function aboutOutside(entity: Entity, ranking: Ranking, catalog: Catalog): Settled {
   const row = catalog.listed.get(entity.id);
-  if (row !== undefined) return { part: listedPart(row, catalog), ranking, margin: 2, rules: ['companion-list'] };
+  if (row !== undefined)
+    return { part: listedPart(row, catalog), ranking, margin: 2, rules: ['companion-list'] };
   const refusal = refuseOutside(entity);
   return { part: refusalPart(refusal), ranking, margin: 3, rules: [refusal.rule] };
 }

@@ -8,11 +8,17 @@ export interface Fix {
 
 /** Mends misspelt words towards the knowledge's own vocabulary. */
 export interface Speller {
-  readonly mend: (tokens: readonly Token[]) => { readonly words: readonly string[]; readonly fixes: readonly Fix[] };
+  readonly mend: (tokens: readonly Token[]) => {
+    readonly words: readonly string[];
+    readonly fixes: readonly Fix[];
+  };
 }
 
 /** `vocabulary`: word → how often the knowledge uses it. `english`: common words that are right as they stand. */
-export function createSpeller(vocabulary: ReadonlyMap<string, number>, english: ReadonlySet<string>): Speller {
+export function createSpeller(
+  vocabulary: ReadonlyMap<string, number>,
+  english: ReadonlySet<string>,
+): Speller {
   const byLength = groupByLength(vocabulary);
   return {
     mend(tokens) {

@@ -89,5 +89,7 @@ export function sentences(normalised: string): string[] {
 
 /** The key under which aliases are found: plural and spacing folded, so "web hooks" and "webhook" are one. */
 export function squash(words: readonly string[]): string {
-  return words.map((word) => (word.length > 3 ? word.replace(/(?<![su])s$|(?<=[sx])es$/, '') : word)).join('');
+  return words
+    .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$|(?<=[sx])es$/, '') : word))
+    .join('');
 }

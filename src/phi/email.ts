@@ -1,7 +1,8 @@
 import { spansOf } from '../core/recognize.ts';
 import type { Recognizer } from '../core/recognizer.ts';
 
-const ADDRESS = /(?<![\w.%+-])(?!git@|sip:)[\w.%+-]{1,64}(?:@|%40|\s?\[at\]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[a-z0-9-]{1,63}){0,4}(?:\.|\s?\[dot\]\s?)[a-z]{2,24}\b/gi;
+const ADDRESS =
+  /(?<![\w.%+-])(?!git@|sip:)[\w.%+-]{1,64}(?:@|%40|\s?\[at\]\s?)[a-z0-9-]{1,63}(?:(?:\.|\s?\[dot\]\s?)[a-z0-9-]{1,63}){0,4}(?:\.|\s?\[dot\]\s?)[a-z]{2,24}\b/gi;
 
 /** E-mail addresses, also `%40` and "[at]" forms. */
 export const email: Recognizer = {

@@ -81,7 +81,7 @@ ${workspace.manifest.name} playground
 
 Three things to try
   1. /hipaa can we send MMS with PHI?        in any channel
-  2. @${workspace.manifest.botHandle} may we record calls?      in #homeroom, then reply in the thread
+  2. @${workspace.manifest.botHandle} can we send SMS with PHI?    in #homeroom, then "and MMS?" in the thread
   3. Ask about this                          in the menu of any message
 
 Ctrl+C ends it.

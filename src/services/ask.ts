@@ -18,13 +18,21 @@ type Threads = Readonly<Record<string, { readonly frame: Frame; readonly untilMs
 
 const THREAD_LIFE_MS = 24 * 60 * 60 * 1000;
 
-const THREADS: Scope<Threads> = { name: 'threads', version: 1, initial: {}, parse: (stored) => stored as Threads };
+const THREADS: Scope<Threads> = {
+  name: 'threads',
+  version: 1,
+  initial: {},
+  parse: (stored) => stored as Threads,
+};
 
 /** Answers from the engine; adds the organisation's own rules and notices; remembers the thread's ids for 24 hours. */
 export function createAsk({ engine, store, settings }: AskDeps): AskService {
   const finish = async (call: Call, answer: Answer): Promise<Answer> => {
     const chosen = await settings(call.team);
-    const shown = applyHouse({ ...answer, notices: chooseNotices(answer.notices, chosen.notices) }, chosen.house);
+    const shown = applyHouse(
+      { ...answer, notices: chooseNotices(answer.notices, chosen.notices) },
+      chosen.house,
+    );
     await remember(store, call, shown.frame);
     return shown;
   };
@@ -44,7 +52,10 @@ export function createAsk({ engine, store, settings }: AskDeps): AskService {
 
 function whyLast(frame: Frame | undefined, engine: Engine): ReplyValue {
   return frame === undefined
-    ? { kind: 'note', text: 'There is no answer of mine here to explain. Ask something first, or name a record or a question.' }
+    ? {
+        kind: 'note',
+        text: 'There is no answer of mine here to explain. Ask something first, or name a record or a question.',
+      }
     : { kind: 'why', answer: engine.recall(frame) };
 }
 

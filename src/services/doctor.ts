@@ -1,7 +1,8 @@
 import type { Engine } from '../knowledge/engine.ts';
 import type { Store } from '../store/port.ts';
 import { knowledgeProbe, writableStoreProbe, type Probe } from './health.ts';
-import { slackProbes, type SlackAccess, type SlackDeps } from './slack-probes.ts';
+import type { SlackAccess } from './slack-call.ts';
+import { slackProbes, type SlackDeps } from './slack-probes.ts';
 
 export interface DoctorDeps extends SlackDeps {
   readonly engine: Engine;

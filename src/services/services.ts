@@ -27,7 +27,9 @@ export interface SettingsService {
 /** Counts of 👍 and 👎 per record id; no text, no person. */
 export interface FeedbackService {
   readonly vote: (team: string, records: readonly string[], vote: 'up' | 'down') => Promise<void>;
-  readonly counts: (team: string) => Promise<Readonly<Record<string, { readonly up: number; readonly down: number }>>>;
+  readonly counts: (
+    team: string,
+  ) => Promise<Readonly<Record<string, { readonly up: number; readonly down: number }>>>;
 }
 
 /** Everything a command may use. Built once by `main.ts` and by `cli.ts`. */

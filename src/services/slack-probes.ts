@@ -1,17 +1,5 @@
-import { BotError } from '../errors.ts';
 import type { Probe } from './health.ts';
-
-/** The part of `fetch` that is used here. */
-export type Fetch = (
-  url: string,
-  init: { method: 'POST'; headers: Record<string, string>; signal: AbortSignal },
-) => Promise<Response>;
-
-export interface SlackAccess {
-  readonly botToken: string;
-  readonly appToken?: string;
-  readonly apiUrl?: string;
-}
+import { callSlack, type Fetch, type SlackAccess, type SlackAnswer } from './slack-call.ts';
 
 export interface SlackDeps {
   readonly fetch: Fetch;
@@ -29,7 +17,7 @@ export function slackProbes(slack: SlackAccess | undefined, deps: SlackDeps): re
         examine: async () => ({ state: 'off', detail: 'no workspace is set', hint: TO_CONNECT }),
       },
     ];
-  const auth = once(async () => callSlack('auth.test', slack.botToken, slack, deps));
+  const auth = once(async () => callSlack('auth.test', slack.botToken, slack.apiUrl, deps.fetch));
   return [
     { name: 'bot token', examine: async () => tokenHealth(await auth()) },
     { name: 'scopes', examine: async () => scopeHealth(await auth(), await deps.scopes()) },
@@ -41,49 +29,6 @@ export function slackProbes(slack: SlackAccess | undefined, deps: SlackDeps): re
 const TO_CONNECT = 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN; docs/install.md says how.';
 
 type Finding = Awaited<ReturnType<Probe['examine']>>;
-
-interface SlackAnswer {
-  readonly ok: boolean;
-  readonly error: string;
-  /** Scopes of the token; undefined when Slack doesn't say. */
-  readonly scopes: readonly string[] | undefined;
-  /** Slack's clock in milliseconds since 1970; NaN when it doesn't say. */
-  readonly dateMs: number;
-}
-
-const TIMEOUT_MS = 10_000;
-
-async function callSlack(
-  method: string,
-  token: string,
-  { apiUrl }: SlackAccess,
-  deps: SlackDeps,
-): Promise<SlackAnswer> {
-  const base = (apiUrl ?? 'https://slack.com/api/').replace(/\/?$/, '/');
-  const response = await deps
-    .fetch(base + method, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    .catch(() => {
-      throw new BotError(
-        'SLACK_UNAVAILABLE',
-        'Slack did not answer.',
-        'Check the network, the proxy and SLACK_API_URL.',
-      );
-    });
-  const body = (await response.json().catch(() => ({}))) as {
-    readonly ok?: unknown;
-    readonly error?: unknown;
-  };
-  return {
-    ok: body.ok === true,
-    error: typeof body.error === 'string' ? body.error : `HTTP ${response.status}`,
-    scopes: response.headers.get('x-oauth-scopes')?.split(/\s*,\s*/),
-    dateMs: Date.parse(response.headers.get('date') ?? ''),
-  };
-}
 
 function tokenHealth({ ok, error }: SlackAnswer): Finding {
   if (ok) return { state: 'ok', detail: 'Slack accepts it' };
@@ -140,7 +85,7 @@ function clockHealth({ dateMs }: SlackAnswer, nowMs: number): Finding {
 async function socketHealth(slack: SlackAccess, deps: SlackDeps): Promise<Finding> {
   if (slack.appToken === undefined)
     return { state: 'off', detail: 'signed HTTP is used', hint: 'For Socket Mode set SLACK_APP_TOKEN.' };
-  const { ok, error } = await callSlack('apps.connections.open', slack.appToken, slack, deps);
+  const { ok, error } = await callSlack('apps.connections.open', slack.appToken, slack.apiUrl, deps.fetch);
   if (ok) return { state: 'ok', detail: 'Slack opens one' };
   return {
     state: 'failed',

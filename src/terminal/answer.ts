@@ -45,7 +45,9 @@ function partText(part: AnswerPart, screen: Screen): string {
     ...part.actions.map((action) => wrap(actionText(action), screen, 'Do: ')),
     ...part.items.map(({ title, verdict }) => wrap(`${title}: ${VERDICT_WORDS[verdict]}`, screen, '- ')),
     ...part.disclosures.map((text) => wrap(text, screen, 'Note: ')),
-    ...part.sources.map((source) => wrap(sourceText(source), screen, source.seeAlso === true ? 'See also: ' : 'Source: ')),
+    ...part.sources.map((source) =>
+      wrap(sourceText(source), screen, source.seeAlso === true ? 'See also: ' : 'Source: '),
+    ),
     ...(part.find.length === 0
       ? []
       : [wrap(part.find.map((text) => `“${text}”`).join(', '), screen, 'Look for: ')]),

@@ -1,31 +1,49 @@
 import type { KnownBlock } from '@slack/types';
 
-import type { Answer, HouseNote, NoticeLine, RecordRef } from '../core/answer.ts';
+import type { Answer, Confidence, RecordRef } from '../core/answer.ts';
 import { VERDICT_WORDS } from '../core/verdict-words.ts';
 import { choicesView, controlsView, type Stage } from './controls.ts';
+import { houseView } from './house.ts';
 import { context, longDate, safe, section, type Message } from './kit.ts';
 import { countText, MOST_BLOCK_TEXT } from './limits.ts';
+import { noticesView } from './notices.ts';
 import { partView } from './part.ts';
 import { verdictMark } from './verdict.ts';
 
 const MOST_PARTS = 12;
+/** What a part needs to be of use; with less, the rest of the message makes way. */
+const LEAST_PART = 350;
 
 /** The whole answer in one message: house rules, verdict, why, what to do, source; then notices, related, buttons. */
 export function answerView(answer: Answer, stage: Stage): Message {
-  const before = [...warning(answer), ...house(answer.house)];
-  const after = [
-    ...doubt(answer),
-    ...choicesView(answer.choices, answer.frame),
-    ...notices(answer.notices),
-    ...related(answer),
-    ...controlsView(answer, stage),
-    context(footer(answer)),
-  ];
-  const room = MOST_BLOCK_TEXT - countText(before) - countText(after);
+  const full = surround(answer, stage, 'full');
+  const parts = Math.min(answer.parts.length, MOST_PARTS);
+  const around = full.room < parts * LEAST_PART ? surround(answer, stage, 'tight') : full;
   return {
     text: `Answer: ${VERDICT_WORDS[answer.verdict]}`,
-    blocks: [...before, ...body(answer, room), ...after],
+    blocks: [...around.before, ...body(answer, around.room), ...around.after],
   };
+}
+
+/** What stands around the parts, and the room it leaves them. */
+interface Surroundings {
+  readonly before: readonly KnownBlock[];
+  readonly after: readonly KnownBlock[];
+  readonly room: number;
+}
+
+function surround(answer: Answer, stage: Stage, width: 'full' | 'tight'): Surroundings {
+  const isFull = width === 'full';
+  const before = [...warning(answer), ...houseView(answer.house, isFull ? 500 : 200)];
+  const after = [
+    ...doubt(answer, stage),
+    ...choicesView(answer.choices, answer.frame),
+    ...noticesView(answer.notices, isFull ? 3 : 1),
+    ...(isFull ? related(answer) : []),
+    ...controlsView(answer, stage, width),
+    context(footer(answer)),
+  ];
+  return { before, after, room: MOST_BLOCK_TEXT - countText(before) - countText(after) };
 }
 
 /** Says what a person can do about it; what was found is not repeated. */
@@ -38,52 +56,41 @@ function warning({ holdsPhi }: Answer): KnownBlock[] {
   ];
 }
 
-function house(notes: readonly HouseNote[]): KnownBlock[] {
-  return notes.slice(0, 4).map(({ name, text, verdict }) => {
-    const mark = verdict === undefined ? '' : ` · ${verdictMark(verdict)}`;
-    return section(
-      `🏠 *${safe(name, 80)}*${mark}\n${safe(text, 300)}\n_A rule of your organisation; it comes first._`,
-    );
-  });
-}
-
+/** The parts whole where they fit; otherwise each gets the same room, and it says so. */
 function body(answer: Answer, room: number): KnownBlock[] {
   const parts = answer.parts.slice(0, MOST_PARTS);
-  const items = parts.reduce((sum, part) => sum + part.items.length * 95, 0);
-  const each = Math.floor((room - Math.min(items, 6000)) / parts.length) - 450;
-  const drawn = parts.flatMap((part) => partView(part, Math.min(each, 4000)));
-  if (answer.parts.length === 1) return drawn;
+  const head = answer.parts.length === 1 ? [] : [section(headline(answer))];
   const rest = answer.parts.length - parts.length;
   const more = rest > 0 ? [context(`and ${rest} more parts: ask about them on their own`)] : [];
-  return [section(headline(answer)), ...drawn, ...more];
+  const whole = parts.flatMap((part) => partView(part, WHOLE));
+  if (countText([...head, ...whole, ...more]) <= room) return [...head, ...whole, ...more];
+  const each = (room - countText([...head, ...more, SHORTENED])) / parts.length;
+  return [...head, ...parts.flatMap((part) => partView(part, each)), ...more, SHORTENED];
 }
 
-const headline = ({ verdict, parts }: Answer): string =>
-  verdict === 'info' || verdict === 'not-covered'
+const WHOLE = 20_000;
+const SHORTENED = context(
+  '✂️ Shortened to fit into one message. Ask about one part alone to read all of it.',
+);
+
+function headline({ verdict, parts }: Answer): string {
+  if (parts.length === 0) return verdictMark(verdict);
+  return verdict === 'info' || verdict === 'not-covered'
     ? `${verdictMark(verdict)} · ${parts.length} parts`
     : `${verdictMark(verdict)} · the strictest of ${parts.length} parts counts`;
-
-const DOUBT = {
-  high: [],
-  medium: ['🔎 I am fairly sure that this is what you asked. “Why?” shows how I read the question.'],
-  low: ['🔎 *I am not sure that this is what you asked.* Say it in other words, or see “Why?”.'],
-} as const;
-
-const doubt = ({ confidence, choices }: Answer): KnownBlock[] =>
-  choices.length > 0 ? [] : DOUBT[confidence].map((text) => context(text));
-
-function notices(lines: readonly NoticeLine[]): KnownBlock[] {
-  if (lines.length === 0) return [];
-  return [context(...lines.slice(0, 4).map(noticeLine))];
 }
 
-const noticeLine = ({ text, url, grade }: NoticeLine): string =>
-  `🗓️ *Later than this edition:* ${safe(text, 300)} ${link(url, 'Source')} certainty ${safe(grade, 20)} (A: read at Twilio, D: inferred). Confirm it before you rely on it; it changes no verdict here.`;
+const DOUBT: Readonly<Record<Confidence, string>> = {
+  high: '',
+  medium: '🔎 I am fairly sure that this is what you asked.',
+  low: '🔎 *I am not sure that this is what you asked.* Say it in other words.',
+};
 
-/** Only web addresses, and nothing in them that ends a link early. */
-function link(url: string | null, label: string): string {
-  if (url === null) return '';
-  return /^https:\/\/[^\s<>|]{1,300}$/.test(url) ? `<${safe(url, 400)}|${label}> ·` : `${safe(url, 100)} ·`;
+/** A modal has no button that shows more. */
+function doubt({ confidence, choices }: Answer, stage: Stage): KnownBlock[] {
+  const text = DOUBT[confidence];
+  if (choices.length > 0 || text === '') return [];
+  return [context(stage === 'modal' ? text : `${text} “Why?” shows how I read the question.`)];
 }
 
 function related({ related: records, verdict }: Answer): KnownBlock[] {

@@ -33,8 +33,8 @@ export function clip(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** Foreign text, safe and short enough. */
-export const safe = (text: string, most = 1000): string => escapeText(clip(text, most));
+/** Foreign text, safe and short enough; what escaping adds counts, as it does for Slack. */
+export const safe = (text: string, most = 1000): string => cut(escapeText(text), most);
 
 export const plainText = (text: string, most: number): PlainTextElement => ({
   type: 'plain_text',
@@ -62,6 +62,21 @@ export function sections(lines: readonly string[]): SectionBlock[] {
     else packed.push(line);
   }
   return packed.map(section);
+}
+
+/** The first lines that stay within `room` characters together, and how many are left. */
+export function linesWithin(
+  lines: readonly string[],
+  room: number,
+): { readonly shown: readonly string[]; readonly rest: number } {
+  let used = 0;
+  const shown: string[] = [];
+  for (const line of lines) {
+    used += line.length + 1;
+    if (used > room) break;
+    shown.push(line);
+  }
+  return { shown, rest: lines.length - shown.length };
 }
 
 export const context = (...texts: readonly string[]): ContextBlock => ({
@@ -106,7 +121,10 @@ function cut(text: string, most: number): string {
   const points = Array.from(text);
   if (points.length <= most) return text;
   const head = points.slice(0, most - 1).join('');
-  return `${head.replace(/&[a-z]{0,4}$/, '').replace(/<[^<>]*$/, '')}…`;
+  return `${head
+    .replace(/&[a-z]{0,4}$/, '')
+    .replace(/<[^<>]*$/, '')
+    .trimEnd()}…`;
 }
 
 /** `2024-12-11` → `December 11, 2024`, the same in any locale. */

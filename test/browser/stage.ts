@@ -13,7 +13,7 @@ export interface Stage {
   readonly stop: () => Promise<void>;
 }
 
-const MAIN = join(ROOT, 'dist/src/main.js');
+export const MAIN = join(ROOT, 'dist/src/main.js');
 const PATIENCE_MS = 30_000;
 
 /** `npm start` with nothing set: one process, Socket Mode. Or the bot on its own, reached over signed HTTP. */
@@ -51,7 +51,11 @@ async function startApart(): Promise<Stage> {
 function run(variables: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, ...variables };
-  return spawn(process.execPath, [MAIN], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(
+    process.execPath,
+    process.env['SCRATCH'] ? ['--import', 'tsx', join(ROOT, 'test/browser/scratch.ts')] : [MAIN],
+    { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 }
 
 /** Waits until a process printed what is expected, and returns all it printed. */

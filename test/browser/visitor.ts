@@ -30,7 +30,6 @@ export async function visit(
   const write = async (label: string, text: string): Promise<void> => {
     const box = page.getByRole('textbox', { name: label, exact: true });
     await box.fill(text);
-    await box.press('Escape');
     await box.press('Enter');
   };
   return {
@@ -42,4 +41,10 @@ export async function visit(
     dialog: page.getByRole('dialog'),
     leave: () => context.close(),
   };
+}
+
+/** Waits for something to be seen. */
+export async function appears(what: Locator): Promise<boolean> {
+  await what.first().waitFor();
+  return true;
 }

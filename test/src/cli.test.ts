@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +64,24 @@ it('answers a person and remembers what for, without colour in a pipe', async ()
   expect(why.stdout).toMatch(/^Why this answer\n[\s\S]*whatsapp/);
 }, 20_000);
 
+it('keeps no word of a question in any file or log line', async () => {
+  const question = 'Is WhatsApp eligible for Zyzzyva Quillfeather, 415-555-0100?';
+  const answered = await run([question], 'canary', '', { LOG_LEVEL: 'debug' });
+  const explained = await run(['why', question], 'canary', '', { LOG_LEVEL: 'debug' });
+  expect([answered.code, explained.code]).toEqual([0, 0]);
+  const files = readdirSync(join(folder, 'canary'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, 'canary', name))
+    .filter((file) => statSync(file).isFile());
+  expect(files.length).toBeGreaterThan(0);
+  const written = [
+    answered.stderr,
+    explained.stderr,
+    ...files,
+    ...files.map((file) => readFileSync(file, 'utf8')),
+  ];
+  expect(written.filter((text) => /zyzzyva|quillfeather|555/i.test(text))).toEqual([]);
+}, 20_000);
+
 it('answers lines with a mark, carriage returns and mistakes among them', async () => {
   const input =
     '\uFEFF{"id":"a","q":"Is WhatsApp eligible?"}\r\nno json\r\n\r\n{"id":"b","q":"Is WhatsApp eligible?"}';
@@ -98,7 +116,7 @@ it.each([
 ])(
   'explains how %j was called wrongly, with exit code 3 and no stack',
   async (args, env, message) => {
-    const { code, stdout, stderr } = await run(args, 'wrong', '', env as Record<string, string>);
+    const { code, stdout, stderr } = await run(args, 'wrong', '', env);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at |canary/);

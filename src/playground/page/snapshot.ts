@@ -1,6 +1,7 @@
 import { list, text } from '../slack/args.ts';
 import { canSee, dmWith, isMember } from '../slack/channels.ts';
 import { readChannel } from '../slack/messages.ts';
+import { misuse } from '../slack/misuse.ts';
 import type { Channel, Person } from '../slack/model.ts';
 import { channelOf, personOf } from '../slack/stage.ts';
 import { homeOf, topView } from '../slack/views.ts';
@@ -17,6 +18,7 @@ export function takeSnapshot(
   const me = personOf(workspace, as);
   dmWith(workspace, me.id);
   const open = channelOf(workspace, me, place);
+  if (!placesOf(workspace, me).includes(open)) throw misuse(`${me.name} can't see ${place}.`);
   return {
     team: workspace.team.name,
     app: appCard(workspace, isConnected),

@@ -18,13 +18,13 @@ export const STEPS: readonly Step[] = [
     id: 'ask',
     title: 'Ask in your own words',
     text: 'Maya builds patient messaging. She asks with the slash command; only she sees the answer.',
-    button: 'Ask about MMS',
+    button: 'Ask about recordings',
     run: ask,
   },
   {
     id: 'why',
     title: 'See why',
-    text: 'Every answer tells how it was found: what was read in the question, which rules fired, which record governs.',
+    text: 'Every answer tells how it was found: what was read in the question, which rules fired, which record governs. Close it to go on.',
     button: 'Press “Why?”',
     run: why,
   },
@@ -68,11 +68,11 @@ export const STEPS: readonly Step[] = [
 async function ask(scene: Scene): Promise<Outcome> {
   const maya = scene.slack.as(ENGINEER);
   const before = newestIn(maya, PLACE);
-  const question = '/hipaa can we send MMS with PHI?';
+  const question = '/hipaa may we record calls that contain PHI?';
   await maya.command(question, PLACE);
   const answer = await nextAnswer(scene, maya, PLACE, before);
   scene.memory.set('answer', answer.ts);
-  return { did: `Maya types ${question}`, saw: plainMessage(answer), as: ENG, place: PLACE };
+  return { did: `Maya types ${question}`, saw: plainMessage(scene.slack, answer), as: ENG, place: PLACE };
 }
 
 async function why(scene: Scene): Promise<Outcome> {
@@ -81,7 +81,7 @@ async function why(scene: Scene): Promise<Outcome> {
     maya.read(PLACE).find(({ ts }) => ts === scene.memory.get('answer')) ?? (await askAgain(scene));
   const label = await pressFirst(maya, answer, WHY);
   const modal = await nextModal(scene, maya, ({ blocks }) => blocks.length > 1);
-  return { did: `Maya presses ${label}`, saw: plainView(modal), as: ENG, place: PLACE };
+  return { did: `Maya presses ${label}`, saw: plainView(scene.slack, modal), as: ENG, place: PLACE };
 }
 
 async function share(scene: Scene): Promise<Outcome> {
@@ -95,7 +95,7 @@ async function share(scene: Scene): Promise<Outcome> {
   const shared = await nextAnswer(scene, jonas, PLACE, answer.ts);
   return {
     did: `Maya presses ${label}; Jonas sees it too`,
-    saw: plainMessage(shared),
+    saw: plainMessage(scene.slack, shared),
     as: 'jonas',
     place: PLACE,
   };
@@ -110,25 +110,37 @@ async function askAgain(scene: Scene) {
 
 async function mention(scene: Scene): Promise<Outcome> {
   const maya = scene.slack.as(ENGINEER);
-  const question = `@${scene.slack.manifest.botHandle} may we record calls that contain PHI?`;
+  const question = `@${scene.slack.manifest.botHandle} can we send SMS with PHI?`;
   const { ts } = await maya.say(PLACE, question);
   scene.memory.set('thread', ts);
   const answer = await nextAnswer(scene, maya, PLACE, ts);
-  return { did: `Maya writes ${question}`, saw: plainMessage(answer), as: ENG, place: PLACE, thread: ts };
+  return {
+    did: `Maya writes ${question}`,
+    saw: plainMessage(scene.slack, answer),
+    as: ENG,
+    place: PLACE,
+    thread: ts,
+  };
 }
 
 async function followUp(scene: Scene): Promise<Outcome> {
   const thread = scene.memory.get('thread') ?? (await mention(scene)).thread ?? '';
   const jonas = scene.slack.as(COMPLIANCE);
-  const question = `@${scene.slack.manifest.botHandle} and voicemail?`;
+  const question = `@${scene.slack.manifest.botHandle} and MMS?`;
   const { ts } = await jonas.say(PLACE, question, { thread });
   const answer = await nextAnswer(scene, jonas, PLACE, ts);
-  return { did: `Jonas replies ${question}`, saw: plainMessage(answer), as: 'jonas', place: PLACE, thread };
+  return {
+    did: `Jonas replies ${question}`,
+    saw: plainMessage(scene.slack, answer),
+    as: 'jonas',
+    place: PLACE,
+    thread,
+  };
 }
 
 async function choose(scene: Scene): Promise<Outcome> {
   const maya = scene.slack.as(ENGINEER);
-  const question = 'Is conversations eligible?';
+  const question = 'Is Conversation Intelligence eligible?';
   const { ts } = await maya.say('dm', question);
   const answer = await nextAnswer(scene, maya, 'dm', ts);
   const label = await pressFirst(maya, answer, CHOOSE);
@@ -137,7 +149,7 @@ async function choose(scene: Scene): Promise<Outcome> {
   );
   return {
     did: `Maya writes ${question} and chooses ${label}`,
-    saw: plainMessage(settled),
+    saw: plainMessage(scene.slack, settled),
     as: ENG,
     place: 'dm',
   };
@@ -161,7 +173,7 @@ async function compliance(scene: Scene): Promise<Outcome> {
   if (left) await maya.dismiss(left.id, true);
   return {
     did: `Maya asks ${question} and passes it on`,
-    saw: plainMessage(passedOn),
+    saw: plainMessage(scene.slack, passedOn),
     as: 'jonas',
     place: 'compliance-desk',
   };

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 
 import type { Health } from '../../../src/core/reply.ts';
 import { examineAll } from '../../../src/services/health.ts';
-import { slackProbes, type Fetch } from '../../../src/services/slack-probes.ts';
+import type { Fetch } from '../../../src/services/slack-call.ts';
+import { slackProbes } from '../../../src/services/slack-probes.ts';
 
 const NOW_MS = Date.parse('2024-02-01T12:00:00Z');
 

@@ -60,6 +60,12 @@ it.each(['medium', 'low'] as const)('admits that its confidence is %s', (confide
   expect(answerText(answerOf({ confidence }), PLAIN)).toMatch(/sure that this was meant/);
 });
 
+it('tells the place itself from places that say more', () => {
+  const source = { document: 'The List', edition: '2024-01-31', path: [] };
+  const text = answerText(answerOf({}, [partOf({ sources: [source, { ...source, seeAlso: true }] })]), PLAIN);
+  expect(text).toContain('Source: The List, 2024-01-31\nSee also: The List, 2024-01-31');
+});
+
 it('leaves out what there is nothing to say of', () => {
   const part = partOf({ verdict: 'not-covered', why: '', actions: [], sources: [], find: [] });
   expect(answerText(answerOf({}, [part]), PLAIN)).not.toMatch(/Why:|Do:|Source:|Look for:/);

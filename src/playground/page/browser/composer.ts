@@ -6,27 +6,21 @@ import { attachSuggestions } from './suggestions.ts';
 
 /** A box to write in: a channel's, or a thread's. Slash commands work in channels only, as in the real thing. */
 export function createComposer(screen: Screen, root: HTMLElement, isThread: boolean): void {
-  const field = h('textarea', {
-    rows: 1,
-    placeholder: isThread ? 'Reply in this thread' : '',
-    'aria-label': isThread ? 'Reply' : 'Message',
-    spellcheck: 'true',
-  });
-  const send = h(
-    'button',
-    { type: 'button', class: 'send', 'aria-label': 'Send', title: 'Send' },
-    icon('send'),
-  );
+  const field = drawField(isThread);
   const list = h('div', {
     class: 'suggestions',
     role: 'listbox',
     id: `${root.id}-suggestions`,
     hidden: true,
-    'aria-label': 'Suggestions',
   });
+  list.setAttribute('aria-label', 'Suggestions');
   const submit = (): void => void write(screen, field, isThread);
+  const send = h(
+    'button',
+    { type: 'button', class: 'send', 'aria-label': 'Send', title: 'Send' },
+    icon('send'),
+  );
   send.addEventListener('click', submit);
-  field.addEventListener('input', () => grow(field));
   const suggestions = attachSuggestions(screen, field, list, isThread);
   field.addEventListener('keydown', (event) => {
     if (suggestions.takes(event)) return;
@@ -34,8 +28,18 @@ export function createComposer(screen: Screen, root: HTMLElement, isThread: bool
     event.preventDefault();
     submit();
   });
-  const box = h('div', { class: 'composer-box' }, isThread ? null : startMenu(screen), field, send);
-  root.replaceChildren(list, box);
+  root.replaceChildren(
+    list,
+    h('div', { class: 'composer-box' }, isThread ? null : startMenu(screen), field, send),
+  );
+}
+
+function drawField(isThread: boolean): HTMLTextAreaElement {
+  const placeholder = isThread ? 'Reply in this thread' : '';
+  const label = isThread ? 'Reply' : 'Message';
+  const field = h('textarea', { rows: 1, placeholder, 'aria-label': label, spellcheck: 'true' });
+  field.addEventListener('input', () => grow(field));
+  return field;
 }
 
 /** The app's global shortcuts. */
@@ -63,8 +67,7 @@ async function write(screen: Screen, field: HTMLTextAreaElement, isThread: boole
   const result = text.startsWith('/')
     ? await screen.act({ act: 'command', place, text })
     : await screen.act({ act: 'say', place, text, ...(isThread ? { thread } : {}) });
-  if (!result.ok && field.value === '' && result.ts === undefined)
-    field.value = text.startsWith('/') ? '' : text;
+  if (!result.ok && field.value === '') field.value = text;
 }
 
 function grow(field: HTMLTextAreaElement): void {

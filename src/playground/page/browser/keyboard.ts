@@ -1,7 +1,7 @@
 import { byId } from './dom.ts';
 import type { Screen } from './screen.ts';
 
-/** Alt+↑/↓ changes the channel, `/` goes to the box to write in, Escape leaves the thread. */
+/** Alt+↑/↓ changes the channel, `/` begins a command, Escape leaves the thread. */
 export function startKeyboard(screen: Screen): void {
   document.addEventListener('keydown', (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '');

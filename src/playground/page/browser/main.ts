@@ -15,10 +15,11 @@ import { startTheme } from './theme.ts';
 import { drawThread, drawTimeline } from './timeline.ts';
 import { startTour } from './tour.ts';
 
-const state: { here: Here; snapshot: Snapshot | undefined; opened: string } = {
+const state: { here: Here; snapshot: Snapshot | undefined; opened: string; asked: number } = {
   here: readAddress(location.hash),
   snapshot: undefined,
   opened: '',
+  asked: 0,
 };
 
 const screen: Screen = {
@@ -49,6 +50,7 @@ async function act(wish: Act): Promise<ActResult> {
 async function arrive(): Promise<void> {
   state.here = readAddress(location.hash);
   await refresh();
+  if (!state.snapshot) return;
   const place = openPlace(screen);
   const opened = place?.kind === 'im' ? `${state.here.as}:${state.here.tab}` : '';
   if (opened === state.opened) return;
@@ -58,17 +60,29 @@ async function arrive(): Promise<void> {
 
 /** Asks for what the person sees and draws it; an answer that a later one overtook is dropped. */
 async function refresh(): Promise<void> {
-  const asked = state.here;
-  const snapshot = await fetchSnapshot(asked);
-  if (asked !== state.here) return;
-  if (!snapshot) return lost(asked);
-  state.snapshot = snapshot;
-  draw();
+  state.asked += 1;
+  const { asked, here } = state;
+  const snapshot = await fetchSnapshot(here);
+  if (asked !== state.asked) return;
+  if (snapshot === 'offline') showOffline();
+  else if (snapshot === 'unknown') await lost(here);
+  else {
+    state.snapshot = snapshot;
+    draw();
+  }
 }
 
-/** A place that this person can't see: back to one that everybody sees. */
-function lost({ as, place }: Here): void {
-  if (place !== 'dm') go({ as, place: 'dm', thread: '' });
+function showOffline(): void {
+  const line = byId('connection');
+  line.textContent = 'The playground has stopped';
+  line.className = 'connection off';
+}
+
+/** A place that this person can't see: on to the app, which everybody sees. */
+async function lost({ as, place }: Here): Promise<void> {
+  if (place === 'dm') return;
+  history.replaceState(null, '', writeAddress({ as, place: 'dm', thread: '', tab: 'messages' }));
+  await arrive();
 }
 
 function draw(): void {

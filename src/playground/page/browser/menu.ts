@@ -54,13 +54,13 @@ function open(wrap: HTMLElement, label: string, items: readonly MenuItem[]): voi
   (menu.firstElementChild as HTMLElement | null)?.focus();
 }
 
+/** The focus leaves first: an element that is removed with the focus in it would ask to be closed again. */
 function close(wrap: HTMLElement): void {
-  const hadFocus = wrap.contains(document.activeElement);
-  wrap.querySelector('.menu')?.remove();
-  wrap.classList.remove('open');
   const button = wrap.querySelector('button');
+  if (wrap.contains(document.activeElement)) button?.focus();
   button?.setAttribute('aria-expanded', 'false');
-  if (hadFocus) button?.focus();
+  wrap.classList.remove('open');
+  wrap.querySelector('.menu')?.remove();
 }
 
 function move(wrap: HTMLElement, menu: HTMLElement, event: KeyboardEvent): void {

@@ -4,9 +4,14 @@ import type { Here } from './screen.ts';
 
 const OFFLINE: ActResult = { ok: false, problem: 'The playground does not answer. Is it still running?' };
 
-export async function fetchSnapshot({ as, place }: Here): Promise<Snapshot | undefined> {
-  const response = await fetch(`/snapshot?${new URLSearchParams({ as, place }).toString()}`);
-  return response.ok ? ((await response.json()) as Snapshot) : undefined;
+/** What the person sees; `unknown` when they can't see that place, `offline` when nothing answers. */
+export async function fetchSnapshot({ as, place }: Here): Promise<Snapshot | 'unknown' | 'offline'> {
+  try {
+    const response = await fetch(`/snapshot?${new URLSearchParams({ as, place }).toString()}`);
+    return response.ok ? ((await response.json()) as Snapshot) : 'unknown';
+  } catch {
+    return 'offline';
+  }
 }
 
 async function post<Result>(path: string, body: object): Promise<Result | undefined> {
@@ -33,8 +38,9 @@ export async function fetchTour(): Promise<readonly TourStep[]> {
 export const runTourStep = (id: string): Promise<TourStop | undefined> =>
   post<TourStop>(`/tour?${new URLSearchParams({ step: id }).toString()}`, {});
 
-/** Calls back at every change, and when the connection comes back after a restart. */
+/** Calls back at every change, and when the connection goes or comes back. */
 export function watchChanges(onChange: () => void): void {
   const source = new EventSource('/changes');
   source.addEventListener('message', onChange);
+  source.addEventListener('error', onChange);
 }

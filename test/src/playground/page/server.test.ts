@@ -86,8 +86,12 @@ it('shows a person what they see, and not what others see alone', async () => {
   expect(await see('jonas')).toMatchObject({ messages: [] });
 });
 
-it('answers 404 for a place that nobody knows', async () => {
-  expect((await fetch(`${page.url}snapshot?as=maya&place=nowhere`)).status).toBe(404);
+it.each([
+  ['a place that nobody knows', 'as=maya&place=nowhere'],
+  ['a channel that a guest was not invited to', 'as=theo&place=homeroom'],
+  ['a person who is not there', 'as=nobody&place=homeroom'],
+])('answers 404 for %s', async (_what, query) => {
+  expect((await fetch(`${page.url}snapshot?${query}`)).status).toBe(404);
 });
 
 it('says what a person typed', async () => {
