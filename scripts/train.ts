@@ -7,7 +7,7 @@ import { buildLists } from '../src/knowledge/lists.ts';
 import { loadKnowledge, type Knowledge } from '../src/knowledge/load.ts';
 import { createReader, entityKinds } from '../src/knowledge/read.ts';
 import { normalise, tokenise } from '../src/knowledge/text.ts';
-import { train, type Effort, type Example } from './softmax.ts';
+import { train, type Effort, type Example } from './network.ts';
 
 interface Labelled {
   readonly q: string;
@@ -17,9 +17,9 @@ interface Labelled {
 }
 
 const DATA = 'data';
-const RECORDS: Effort = { epochs: 14, rate: 0.3, decay: 2e-5, minCount: 2 };
-const SHAPES: Effort = { epochs: 14, rate: 0.35, decay: 4e-5, minCount: 2 };
-const GATE: Effort = { epochs: 14, rate: 0.25, decay: 4e-5, minCount: 2 };
+const RECORDS: Effort = { width: 96, epochs: 7, rate: 0.1, hidden: 0.15, minCount: 2 };
+const SHAPES: Effort = { width: 48, epochs: 6, rate: 0.1, hidden: 0.15, minCount: 3 };
+const GATE: Effort = { width: 24, epochs: 5, rate: 0.1, hidden: 0.15, minCount: 3 };
 
 const knowledge = loadKnowledge(DATA);
 const labelled = readExamples();
@@ -69,9 +69,9 @@ function shapeOf(label: string): string {
 }
 
 function save(name: string, effort: Effort, examples: readonly Example[]): void {
-  const { head, weights } = train(examples, effort);
+  const { head, bytes } = train(examples, effort);
   writeFileSync(join(DATA, 'model', `${name}.json`), `${JSON.stringify(head)}\n`);
-  writeFileSync(join(DATA, 'model', `${name}.bin`), weights);
+  writeFileSync(join(DATA, 'model', `${name}.bin`), bytes);
   process.stdout.write(
     `${name}: ${examples.length} examples, ${head.classes.length} classes, ${head.features} features\n`,
   );
@@ -93,8 +93,7 @@ function readExamples(): Labelled[] {
     .filter(({ label }) => label === 'ok' || label.startsWith('none.') || known.has(label));
   const own = knowledge.requirements.flatMap(({ id, gist, title, statement }) => [
     { q: gist, label: id, weight: 1 },
-    { q: title, label: id, weight: 0.2 },
-    { q: statement, label: id, weight: 0.3 },
+    { q: statement, label: id, weight: 1 },
   ]);
   return [...written, ...own];
 }

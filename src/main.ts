@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { commands } from '../commands/index.ts';
-import { readConfig, type Config, type LocalConfig } from './config.ts';
+import { readConfig, type LocalConfig } from './config.ts';
 import type { AuditEntry } from './core/audit.ts';
 import { findIdentifiers } from './core/recognize.ts';
 import { openEngine } from './knowledge/open.ts';
@@ -9,9 +9,8 @@ import { version } from './local.ts';
 import { createLog } from './log.ts';
 import { recognizers } from './phi/index.ts';
 import { createServices } from './services/create.ts';
-import { createApp, type SlackApp } from './slack/app.ts';
-import type { PhiFinding, SlackAccess } from './slack/desk.ts';
-import { serveHealth } from './slack/health.ts';
+import { createApp, type SlackAccess, type SlackApp } from './slack/app.ts';
+import type { FindPhi } from './slack/desk.ts';
 import { appendAudit } from './store/audit-log.ts';
 import { systemClock, systemRandom } from './store/clock.ts';
 import { openLowdbStore } from './store/lowdb.ts';
@@ -20,28 +19,19 @@ import { failureOf } from './terminal/failure.ts';
 const isTour = process.argv.includes('--tour');
 /** What has to end, last begun first. */
 const endings: (() => Promise<void>)[] = [];
+let ending: Promise<void> | undefined;
 let log = createLog(writeLog, 'info', Date.now);
 
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
-
-await run().catch(refuse);
+process.on('SIGTERM', () => void end());
+process.on('SIGINT', () => void end());
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
   log = createLog(writeLog, config.logLevel, Date.now);
-  if (config.mode === 'slack' && !isTour) await serveWorkspace(config, config.slack);
+  if (config.mode === 'slack' && !isTour) await startBot(config, config.slack, config.port);
   else await play(config);
-}
-
-async function serveWorkspace(config: Config, slack: SlackAccess): Promise<void> {
-  const { app } = await startBot(config, slack, config.port);
-  if (app.mode === 'http' || config.port === undefined) return;
-  const health = await serveHealth(config.port, app.isReady);
-  endings.push(health.close);
-  log.info('health.listening', { port: health.port });
 }
 
 /** A workspace of our own in a temporary folder; where its parts aren't installed, a conversation at this terminal. */
@@ -67,7 +57,7 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-async function startBot(config: LocalConfig, slack: SlackAccess, port?: number): Promise<{ app: SlackApp }> {
+async function startBot(config: LocalConfig, slack: SlackAccess, port?: number): Promise<void> {
   const store = await openLowdbStore({ dir: config.dataDir });
   endings.push(store.close);
   const engine = openEngine((text) => findPhi(text).count > 0);
@@ -78,7 +68,7 @@ async function startBot(config: LocalConfig, slack: SlackAccess, port?: number):
       appendAudit({ store, random: systemRandom }, team, entry),
     holdsPhi: (text) => findPhi(text).count > 0,
     commands,
-    probes: [{ name: 'slack', examine: async () => connectionOf(app) }],
+    probes: [{ name: 'slack', examine: async () => connectionOf(app, slack) }],
     nowMs: systemClock.now,
     version: version(),
   });
@@ -86,27 +76,36 @@ async function startBot(config: LocalConfig, slack: SlackAccess, port?: number):
     slack,
     services,
     commands,
-    store,
+    seen: store.seen,
     admins: config.admins,
     findPhi,
     log,
     nowMs: systemClock.now,
+    after,
     newReference,
+    isStrict: process.env['NODE_ENV'] !== 'production',
+    fetch,
     ...(port === undefined ? {} : { port }),
   });
+  endings.push(async () => void (await app.stop(DRAIN_MS)));
   await app.start();
-  endings.push(app.stop);
-  return { app };
 }
 
-const connectionOf = ({ isReady, mode }: SlackApp) => {
-  const detail = mode === 'socket' ? 'Socket Mode' : 'signed HTTP';
+const DRAIN_MS = 10_000;
+
+function after(ms: number, due: () => void): () => void {
+  const timer = setTimeout(due, ms);
+  return () => clearTimeout(timer);
+}
+
+function connectionOf({ isReady }: SlackApp, { appToken }: SlackAccess) {
+  const detail = appToken === undefined ? 'signed HTTP' : 'Socket Mode';
   return isReady()
     ? ({ state: 'ok', detail } as const)
     : ({ state: 'failed', detail, hint: 'The connection comes back by itself; see the log.' } as const);
-};
+}
 
-function findPhi(text: string): PhiFinding {
+function findPhi(text: string): ReturnType<FindPhi> {
   const found = findIdentifiers(text, recognizers).filter(({ tier }) => tier !== 'note');
   const types = new Set(found.map(({ type }) => type));
   return {
@@ -117,7 +116,8 @@ function findPhi(text: string): PhiFinding {
 
 /** Stops in order and leaves with 0; a second signal changes nothing. */
 async function end(): Promise<void> {
-  for (let stop = endings.pop(); stop !== undefined; stop = endings.pop()) await stop();
+  ending ??= stopAll();
+  await ending;
   process.exit(0);
 }
 
@@ -127,9 +127,15 @@ async function refuse(error: unknown): Promise<void> {
   const { code, text, exitCode } = failureOf(error, reference);
   if (code === 'INTERNAL') log.error('process.failed', { reference, code: nameOf(error) });
   process.stderr.write(`sidekeeper: ${text}\n`);
-  for (let stop = endings.pop(); stop !== undefined; stop = endings.pop())
-    await stop().catch(() => undefined);
+  await stopAll();
   process.exit(exitCode);
+}
+
+/** What can't be stopped any more must not keep the rest from it. */
+async function stopAll(): Promise<void> {
+  for (let stop = endings.pop(); stop !== undefined; stop = endings.pop()) {
+    await stop().catch((error: unknown) => log.warn('process.stop.failed', { code: nameOf(error) }));
+  }
 }
 
 function crash(error: unknown): void {
@@ -137,18 +143,17 @@ function crash(error: unknown): void {
   process.exit(1);
 }
 
-function newReference(): string {
-  return randomBytes(4).toString('hex');
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
+const newReference = (): string => randomBytes(4).toString('hex');
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function writeLog(line: string): void {
   process.stderr.write(line);
+}
+
+// Last, so that every constant above has its value.
+try {
+  await run();
+} catch (error) {
+  await refuse(error);
 }

@@ -67,19 +67,20 @@ function settleAll(
 ): Settled[] {
   const { asked, scene } = splitClauses(reading.normalised);
   const clauses = asked.map((clause) => read(clause));
-  const members = (asked.length > 1 ? clauses : [reading]).flatMap((clause) => {
-    const listed = enumerate(clause, catalog);
-    return listed.length > 1
-      ? listed
-      : [isNamed(clause, catalog) || asked.length < 2 ? clause : read(`${scene} ${clause.normalised}`)];
-  });
+  const isCompound = clauses.length > 1 && clauses.every(({ tokens }) => tokens.length >= SHORTEST_CLAUSE);
+  const members = (isCompound ? clauses : [reading]).flatMap((clause) => enumerate(clause, catalog));
   if (members.length < 2) return [settleOne(reading)];
-  const parts = members.map((member) => ({ one: settleOne(member), isNamed: isNamed(member, catalog) }));
-  const own = distinctParts(
-    parts.filter(({ one, isNamed: named }) => named || isSure(one)).map(({ one }) => one),
-  );
+  const parts = members.map((member) => {
+    if (isNamed(member, catalog)) return settleOne(member);
+    const inScene = settleOne(read(`${scene} ${member.normalised}`));
+    return isSure(inScene) ? inScene : undefined;
+  });
+  const own = distinctParts(parts.filter((one) => one !== undefined));
   return own.length > 1 ? own : [settleOne(reading)];
 }
+
+/** "2048 or 4096?" only goes on with the question before it. */
+const SHORTEST_CLAUSE = 4;
 
 /** A clause that names nothing stands as a part of its own only when the classifier is sure of it. */
 const SURE_ALONE = 0.5;

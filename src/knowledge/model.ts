@@ -1,8 +1,8 @@
 import { bucketOf } from './features.ts';
 
 /**
- * A linear classifier trained from the example questions: one sparse row of 8-bit weights per known feature, one
- * column per class. Scores are sums of integers times a per-class scale, so they are the same on every machine.
+ * A small classifier trained from the example questions: every known feature has a short vector, a question is
+ * the weighted mean of its features' vectors, and each class scores that mean. All weights are 8-bit numbers.
  */
 export interface Model {
   readonly classes: readonly string[];
@@ -20,42 +20,31 @@ export interface Evidence {
 /** Shape of the JSON beside the weights. */
 export interface ModelHead {
   readonly classes: readonly string[];
-  /** Score = bias + scale × (sum of weights) / √(number of known features). */
-  readonly scale: readonly number[];
   readonly bias: readonly number[];
-  /** How many features are known, and how many of their weights are not zero. */
+  /** How many features are known. */
   readonly features: number;
-  readonly weights: number;
+  /** Length of a feature's vector. */
+  readonly width: number;
+  /** What one step of a stored feature weight, class weight and rarity is worth. */
+  readonly steps: { readonly feature: number; readonly class: number; readonly rarity: number };
 }
 
 export const FEATURE_BITS = 30;
 
 /**
- * `bytes`, little endian: sorted feature hashes (u32), where each feature's weights begin and the last end (u32),
- * the classes of the weights (u16), the weights (i8).
+ * `bytes`, little endian: sorted feature hashes (u32), their rarities (u8), their vectors (i8, row by row), the
+ * class weights (i8, one row per vector place).
  */
 export function createModel(head: ModelHead, bytes: Uint8Array): Model {
   const table = readTable(head, bytes);
-  const known = (features: readonly string[]): (readonly [string, number])[] =>
-    features.flatMap((feature) => {
-      const row = find(table.hashes, bucketOf(feature, FEATURE_BITS));
-      return row < 0 ? [] : [[feature, row] as const];
-    });
   return {
     classes: head.classes,
-    score(features) {
-      const active = known(features);
-      const sums = new Int32Array(head.classes.length);
-      for (const [, row] of active) addRow(sums, table, row);
-      const norm = Math.sqrt(Math.max(1, active.length));
-      return shares(
-        Array.from(sums, (sum, index) => (head.bias[index] ?? 0) + ((head.scale[index] ?? 0) * sum) / norm),
-      );
-    },
+    score: (features) => shares(classScores(meanOf(knownRows(features, table), table, head), table, head)),
     evidence(features, className) {
       const column = head.classes.indexOf(className);
-      return known(features)
-        .map(([feature, row]) => ({ feature, weight: weightOf(table, row, column) }))
+      const known = knownRows(features, table);
+      return known
+        .map(({ feature, row }) => ({ feature, weight: speaksFor(row, column, table, head) }))
         .filter(({ weight }) => weight > 0)
         .toSorted((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1));
     },
@@ -64,22 +53,33 @@ export function createModel(head: ModelHead, bytes: Uint8Array): Model {
 
 interface Table {
   readonly hashes: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly columns: Uint16Array;
-  readonly values: Int8Array;
+  readonly rarities: Uint8Array;
+  readonly vectors: Int8Array;
+  readonly weights: Int8Array;
 }
 
 /** Copies, because a file's bytes may begin at any offset. */
-function readTable({ features, weights }: ModelHead, bytes: Uint8Array): Table {
+function readTable({ features, width, classes }: ModelHead, bytes: Uint8Array): Table {
   const copy = bytes.slice().buffer;
-  const starts = features * 4;
-  const columns = starts + (features + 1) * 4;
+  const vectors = features * 5;
   return {
     hashes: new Uint32Array(copy, 0, features),
-    starts: new Uint32Array(copy, starts, features + 1),
-    columns: new Uint16Array(copy, columns, weights),
-    values: new Int8Array(copy, columns + weights * 2, weights),
+    rarities: new Uint8Array(copy, features * 4, features),
+    vectors: new Int8Array(copy, vectors, features * width),
+    weights: new Int8Array(copy, vectors + features * width, width * classes.length),
   };
+}
+
+interface Known {
+  readonly feature: string;
+  readonly row: number;
+}
+
+function knownRows(features: readonly string[], { hashes }: Table): Known[] {
+  return features.flatMap((feature) => {
+    const row = find(hashes, bucketOf(feature, FEATURE_BITS));
+    return row < 0 ? [] : [{ feature, row }];
+  });
 }
 
 function find(hashes: Uint32Array, hash: number): number {
@@ -95,17 +95,47 @@ function find(hashes: Uint32Array, hash: number): number {
   return -1;
 }
 
-function addRow(sums: Int32Array, { starts, columns, values }: Table, row: number): void {
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-    const column = columns[at] ?? 0;
-    sums[column] = (sums[column] ?? 0) + (values[at] ?? 0);
+/** The question's vector: its features' vectors by rarity, scaled to a rarity vector of length 1. */
+function meanOf(
+  known: readonly Known[],
+  { rarities, vectors }: Table,
+  { width, steps }: ModelHead,
+): Float64Array {
+  const mean = new Float64Array(width);
+  let squares = 0;
+  for (const { row } of known) {
+    const rarity = rarities[row] ?? 0;
+    squares += rarity * rarity;
+    for (let place = 0; place < width; place += 1) {
+      mean[place] = (mean[place] ?? 0) + rarity * (vectors[row * width + place] ?? 0);
+    }
   }
+  const scale = steps.feature / Math.sqrt(Math.max(1, squares));
+  return mean.map((sum) => sum * scale);
 }
 
-function weightOf({ starts, columns, values }: Table, row: number, column: number): number {
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
-    if (columns[at] === column) return values[at] ?? 0;
-  return 0;
+function classScores(mean: Float64Array, { weights }: Table, { classes, bias, steps }: ModelHead): number[] {
+  const scores = Float64Array.from(bias, (value) => value / steps.class);
+  mean.forEach((value, place) => {
+    const from = place * classes.length;
+    for (let column = 0; column < scores.length; column += 1) {
+      scores[column] = (scores[column] ?? 0) + value * (weights[from + column] ?? 0);
+    }
+  });
+  return Array.from(scores, (score) => score * steps.class);
+}
+
+function speaksFor(
+  row: number,
+  column: number,
+  { rarities, vectors, weights }: Table,
+  head: ModelHead,
+): number {
+  let sum = 0;
+  for (let place = 0; place < head.width; place += 1) {
+    sum += (vectors[row * head.width + place] ?? 0) * (weights[place * head.classes.length + column] ?? 0);
+  }
+  return Math.round((sum * (rarities[row] ?? 0)) / 1000);
 }
 
 /** Softmax. `Math.exp` may differ in the last bit between engines, so shares are rounded. */

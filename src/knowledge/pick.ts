@@ -1,3 +1,4 @@
+import type { Attribute } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import { recordFeatures, shapeFeatures, type Reading } from './features.ts';
 import type { Model } from './model.ts';
@@ -31,18 +32,22 @@ export interface Ranking {
 
 /** Weights of the evidence beside the classifiers; fitted on the development questions. */
 export const EVIDENCE = {
-  shape: 0.5,
-  entityNamed: 0.5,
+  shape: 0.3,
+  entityNamed: 0.9,
   productNamed: 0.3,
   unrelated: -1.2,
   otherFeature: -0.2,
-  notADefinition: -1.5,
+  notADefinition: -2.5,
+  noLeave: -1,
   inFocus: 2,
 } as const;
 
 /** How a question asks what a thing is; without one of these a definition answers nothing. */
 const DEFINES =
-  /\bwhat(?: exactly)? (?:is|are|was|were)\b|\bwhat (?:does|do|did)\b.{0,60}\b(?:do|mean|stand for|hide|cover|include|contain|describe|count|refer)|\b(?:defin\w+|meaning|means|explain\w*|eli5|describe|difference|tell me about|overview|concept|purpose|kind of|sort of|understand|called|actually|even)\b|\bhow (?:does|do)\b.{0,60}\bwork|\bwtf\b|\bwho (?:is|are)\b|\bwhich\b.{0,40}\b(?:called|consist|include|belong)/;
+  /\bwhat(?: exactly)? (?:is|are|was|were) (?!required|needed|allowed|the (?:rule|requirement|deal)|our |my )|\bwhat (?:does|do|did)\b.{0,60}\b(?:do|mean|stand for|hide|cover|include|contain|describe|count|refer)\b|\b(?:defin\w+|meaning|explain\w*|eli5|describe|difference between|tell me about|wtf|define)\b|\bhow (?:does|do) (?!we|i|you|one|our)\b.{0,60}\bwork|\bwho (?:is|are)\b.{0,30}\bfor\b|\bwhich\b.{0,40}\b(?:called|consist|belong)/;
+/** How a question asks for leave to do something: a definition or a default says nothing to it. */
+const ASKS_LEAVE =
+  /\b(?:can|could|may) (?:we|i|you|they|he|she|our|the|it|a)\b|\b(?:ok|okay|fine|allowed|alright|permitted|eligible|in scope|covered|safe)\b|\b(?:turn|switch|flip) (?:it |this |that )?on\b/;
 
 /** Records with less belief than this are no candidates. */
 const FAINTEST = 2e-5;
@@ -54,6 +59,11 @@ export function rankCandidates(reading: ReadQuestion, models: Models, catalog: C
   const shares = models.records.score(features);
   const named = namedEntities(reading, catalog);
   const asksWhatItIs = DEFINES.test(reading.normalised);
+  const asksLeave = ASKS_LEAVE.test(reading.normalised);
+  const aside = (attribute: Attribute | undefined): number => {
+    if (attribute === 'definition' && !asksWhatItIs) return EVIDENCE.notADefinition;
+    return asksLeave && attribute === 'default-behaviour' ? EVIDENCE.noLeave : 0;
+  };
   const score = (id: string, share: number): number =>
     Math.log(share) +
     EVIDENCE.shape * Math.log((shapes[models.shapes.classes.indexOf(shapeOf(id, catalog))] ?? 0) + 1e-3) +
@@ -61,7 +71,7 @@ export function rankCandidates(reading: ReadQuestion, models: Models, catalog: C
     (reading.focus !== undefined && catalog.records.get(id)?.entity === reading.focus
       ? EVIDENCE.inFocus
       : 0) +
-    (asksWhatItIs || catalog.records.get(id)?.attribute !== 'definition' ? 0 : EVIDENCE.notADefinition);
+    aside(catalog.records.get(id)?.attribute);
   const candidates = models.records.classes
     .flatMap((id, index): Candidate[] => {
       const share = shares[index] ?? 0;

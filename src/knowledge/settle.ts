@@ -1,5 +1,5 @@
 import type { AnswerPart } from '../core/answer.ts';
-import type { Entity, Requirement } from '../core/requirement.ts';
+import type { Entity, Requirement, Verdict } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import { listedPart, listPart, recordPart, refusalPart } from './draft.ts';
 import { missingEvidence, SETS_ASIDE } from './evidence.ts';
@@ -20,9 +20,12 @@ export interface Settled {
 }
 
 /** Above this belief the guide gives no answer; fitted on the development questions. */
-export const REFUSE_ABOVE = 0.65;
+export const REFUSE_ABOVE = 0.5;
+/** A record that the question fits this well takes more to be refused. */
+const WELL_KNOWN = 0.6;
+const REFUSE_WELL_KNOWN_ABOVE = 0.65;
 /** Candidates this close to the governing one are cited after it. */
-const CITE_WITHIN = 3;
+const CITE_WITHIN = 4.5;
 
 /** Reads one clause against the knowledge: a record, a list, a row of the companion list, or a refusal. */
 export function settle(reading: ReadQuestion, models: Models, catalog: Catalog): Settled {
@@ -30,7 +33,8 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
   const bare = bareSubject(reading, catalog);
   if (bare !== undefined) return answer(bare, reading, ranking, catalog);
   const outside = outsideEntity(reading, catalog);
-  if (outside !== undefined && !knowsBetter(ranking)) return aboutOutside(outside, ranking, catalog);
+  if (outside !== undefined && (SETS_ASIDE.test(reading.normalised) || !knowsBetter(ranking)))
+    return aboutOutside(outside, ranking, catalog);
   const kind = refusalKind(reading, ranking, catalog);
   if (kind !== undefined) {
     const refusal = refuse(kind, reading, catalog);
@@ -39,19 +43,28 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
   return answer(safest(ranking, catalog), reading, ranking, catalog);
 }
 
-/** Candidates this close to the best are as likely; the strictest of one product is said. */
-const AS_LIKELY = 0.6;
+/** Candidates this close to the best are as likely. */
+const AS_LIKELY = 0.8;
 
+/**
+ * The best candidate, or, where it would permit something, a stricter one that is as likely: of the same thing, or of
+ * a feature where the best speaks of the product as a whole.
+ */
 function safest({ candidates }: Ranking, { records }: Catalog): string {
   const [top] = candidates;
   const best = records.get(top?.id ?? '');
-  if (top === undefined || best === undefined || best.verdict === 'info') return top?.id ?? '';
+  if (top === undefined || best === undefined || !PERMITS.has(best.verdict)) return top?.id ?? '';
   const stricter = candidates
     .filter(({ score }) => top.score - score < AS_LIKELY)
     .flatMap(({ id }) => records.get(id) ?? [])
-    .filter(({ product, verdict }) => product === best.product && isStricter(verdict, best.verdict));
+    .filter(({ product, entity, verdict }) => {
+      const isNear = entity === best.entity || (product === best.product && best.entity === best.product);
+      return isNear && isStricter(verdict, best.verdict);
+    });
   return stricter.toSorted((a, b) => (isStricter(a.verdict, b.verdict) ? -1 : 1))[0]?.id ?? top.id;
 }
+
+const PERMITS: ReadonlySet<Verdict> = new Set(['eligible', 'conditional', 'recommended', 'not-required']);
 
 /** Nothing of the guide is named and no record stands out: better no answer than a far one. */
 const STANDS_OUT = 0.04;
@@ -65,7 +78,7 @@ function refusalKind(
   const [top] = candidates;
   const missing = missingEvidence(reading.normalised, catalog.records.get(top?.id ?? ''));
   if (missing !== undefined) return missing;
-  if (none > REFUSE_ABOVE) return noneKind;
+  if (none > ((top?.share ?? 0) > WELL_KNOWN ? REFUSE_WELL_KNOWN_ABOVE : REFUSE_ABOVE)) return noneKind;
   if (namesGuide(reading, catalog)) return undefined;
   const isThin = reading.tokens.filter(({ word }) => catalog.isTopical(word)).length < 2;
   return (top?.share ?? 0) < (isThin ? STANDS_OUT_THIN : STANDS_OUT) ? 'none.far' : undefined;

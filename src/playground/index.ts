@@ -84,5 +84,4 @@ Three things to try
   2. @${workspace.manifest.botHandle} can we send SMS with PHI?    in #homeroom, then "and MMS?" in the thread
   3. Ask about this                          in the menu of any message
 
-Ctrl+C ends it.
-`;
+Ctrl+C ends it.`;

@@ -1,86 +1,153 @@
-import { App, webApi } from '@slack/bolt';
+import { App, type Logger } from '@slack/bolt';
 
-import { boltLog } from './bolt-log.ts';
-import { clientOptions } from './client-options.ts';
-import type { Desk, SlackDeps } from './desk.ts';
-import { codeOf } from './failure.ts';
-import { onlyFresh } from './fresh.ts';
-import { rememberIdentity } from './identity.ts';
-import { createInFlight } from './in-flight.ts';
-import { registerAll } from './listeners/index.ts';
-import { createPeople } from './people.ts';
-import { createPlaces } from './places.ts';
-import { createTransport } from './transport.ts';
+import type { Command } from '../core/command.ts';
+import { BotError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../services/services.ts';
+import type { Store } from '../store/port.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { backgroundOptions, createClient, interactiveOptions } from './clients.ts';
+import { createDeliver } from './deliver.ts';
+import type { Desk, FindPhi } from './desk.ts';
+import { healthRoutes } from './health-route.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import { listeners } from './listeners/index.ts';
+import { attempt, failureOf } from './outcome.ts';
+import { createWaits, type Waits } from './patience.ts';
+import { reasonFor } from './refusal.ts';
+import { createRouter } from './router.ts';
+import { createStanding } from './standing.ts';
+import { createTransport, type Transport } from './transport.ts';
 
-/** The bot, ready to be connected. */
-export interface SlackApp {
-  /** @throws BotError `SLACK_DENIED`, `SLACK_UNAVAILABLE`, or `CONFIG_INVALID` when the port is taken */
-  readonly start: () => Promise<{ readonly port: number | null }>;
-  /** Takes nothing more, and waits for what is being answered, ten seconds at most. */
-  readonly stop: () => Promise<void>;
-  readonly isReady: () => boolean;
-  readonly mode: 'socket' | 'http';
+/** Tokens of one workspace. With an app-level token payloads come over Socket Mode, otherwise over signed HTTP. */
+export interface SlackAccess {
+  readonly botToken: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
 }
 
-const DRAIN_MS = 10_000;
-const LOOK_UPS_LIVE_MS = 10 * 60_000;
+export interface AppDeps {
+  readonly slack: SlackAccess;
+  /** Health, and signed HTTP; 0 lets the system choose. */
+  readonly port?: number;
+  readonly services: Services;
+  readonly commands: readonly Command<Services>[];
+  readonly seen: Store['seen'];
+  readonly admins: readonly string[];
+  readonly findPhi: FindPhi;
+  readonly log: Log;
+  readonly nowMs: () => number;
+  /** Runs something once after some milliseconds; the result calls it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** Makes a short number by which a person can ask about a failure. */
+  readonly newReference: () => string;
+  /** Checks layouts before they are sent; for development and tests. */
+  readonly isStrict: boolean;
+  readonly fetch: typeof fetch;
+}
 
-/** The one bot over Socket Mode or signed HTTP, with nothing connected yet. */
-export function createApp(deps: SlackDeps): SlackApp {
+export interface SlackApp {
+  /** @throws BotError `SLACK_DENIED` when the token is refused, `SLACK_UNAVAILABLE` when nothing answers */
+  readonly start: () => Promise<void>;
+  /** Takes nothing new, lets what is under way end, and says whether all of it did. */
+  readonly stop: (withinMs: number) => Promise<boolean>;
+  readonly isReady: () => boolean;
+  readonly port: () => number | undefined;
+}
+
+/** The bot in one workspace, over whichever transport the tokens are for. */
+export function createApp(deps: AppDeps): SlackApp {
+  const { log, services, after, slack, port } = deps;
+  const logger = boltLogger(log);
+  const inFlight = createInFlight(after);
+  const waits = createWaits(after);
+  const state = { isStopping: false };
+  const isReady = (): boolean => !state.isStopping && transport.isConnected();
+  const transport = createTransport({
+    ...slack,
+    ...(port === undefined ? {} : { port }),
+    logger,
+    routes: healthRoutes({ isReady, inFlight: inFlight.count, version: services.version }),
+  });
+  return {
+    isReady,
+    port: transport.port,
+    start: async () => start(deps, { transport, logger, inFlight, waits }),
+    stop: async (withinMs) => {
+      state.isStopping = true;
+      await transport.stop();
+      waits.hurry();
+      const isIdle = await inFlight.idle(withinMs);
+      if (!isIdle) log.error('slack.drain.cut', { count: inFlight.count() });
+      return isIdle;
+    },
+  };
+}
+
+interface Parts {
+  readonly transport: Transport;
+  readonly logger: Logger;
+  readonly inFlight: InFlight;
+  readonly waits: Waits;
+}
+
+async function start(deps: AppDeps, parts: Parts): Promise<void> {
   const { slack, log } = deps;
-  const desk = createDesk(deps);
-  const transport = createTransport(slack, boltLog(log), deps.port);
-  const inFlight = createInFlight();
+  const { transport, logger, inFlight } = parts;
+  const settings = { logger, ...(slack.apiUrl === undefined ? {} : { apiUrl: slack.apiUrl }) };
+  const background = createClient(slack.botToken, backgroundOptions(settings));
+  const identity = await attempt(async () => background.auth.test());
+  if (identity.kind !== 'done') throw refusedStart(identity.code, identity.kind === 'refused');
+  const { team_id: team = '', bot_id: botId = '', user_id: botUserId = '' } = identity.value;
   const app = new App({
     receiver: transport.receiver,
-    authorize: async () => {
-      const { team: teamId, botUser: botUserId, botId } = await desk.self();
-      return { botToken: slack.botToken, botId, botUserId, teamId };
-    },
-    deferInitialization: true,
+    token: slack.botToken,
+    botId,
+    botUserId,
+    tokenVerificationEnabled: false,
+    clientOptions: interactiveOptions(settings),
+    logger,
     convoStore: false,
-    logger: boltLog(log),
-    clientOptions: clientOptions(slack.apiUrl),
+    ignoreSelf: true,
+    deferInitialization: true,
   });
+  await app.init();
   app.use(async ({ next }) => inFlight.run(next));
-  app.use(onlyFresh(desk));
-  app.error(async (error) => log.error('slack.listener', { code: codeOf(error) }));
-  registerAll(app, desk);
-  return {
-    mode: transport.mode,
-    isReady: transport.isConnected,
-    async start() {
-      const { team } = await desk.self();
-      await app.init();
-      const port = await transport.start();
-      log.info('slack.connected', { team, mode: transport.mode, ...(port === null ? {} : { port }) });
-      return { port };
-    },
-    async stop() {
-      const [, isDrained] = await Promise.all([transport.stop(), inFlight.drain(DRAIN_MS)]);
-      log.info('slack.stopped', { count: isDrained ? 0 : inFlight.count() });
-    },
-  };
+  app.error(async (error) => log.error('slack.listener.failed', { code: nameOf(error) }));
+  const desk = deskOf(deps, parts, { team, background });
+  for (const listen of listeners) listen(app, desk);
+  await transport.start().catch((error: unknown) => {
+    const { code, kind } = failureOf(error);
+    throw refusedStart(code, kind === 'refused', error);
+  });
+  log.info('slack.connected', { team, kind: transport.kind, ...portField(transport.port()) });
 }
 
-function createDesk(deps: SlackDeps): Desk {
-  const background = new webApi.WebClient(deps.slack.botToken, {
-    ...clientOptions(deps.slack.apiUrl),
-    logger: boltLog(deps.log),
-    rejectRateLimitedCalls: true,
-  });
-  const lookUps = {
-    client: background,
-    admins: deps.admins,
-    nowMs: deps.nowMs,
-    lifeMs: LOOK_UPS_LIVE_MS,
-    onFailure: (error: unknown) => deps.log.warn('slack.unknown', { code: codeOf(error) }),
-  };
-  return {
-    ...deps,
-    self: rememberIdentity(background),
-    people: createPeople(lookUps),
-    places: createPlaces(lookUps),
-    background,
-  };
+function deskOf(deps: AppDeps, { waits }: Parts, own: Pick<Desk, 'team' | 'background'>): Desk {
+  const { services, commands, seen, admins, findPhi, log, nowMs, newReference, isStrict } = deps;
+  const patience = { attempts: 4, longestWaitMs: 60_000, pause: waits.pause };
+  const standing = createStanding(admins, nowMs);
+  const router = createRouter({ commands, services, standing, log, nowMs, newReference });
+  const post = async (url: string, init: RequestInit): Promise<Response> => deps.fetch(url, init);
+  const deliver = createDeliver({ post, patience, log, newReference, isStrict });
+  return { ...own, services, router, deliver, standing, findPhi, seen, patience, log };
 }
+
+function refusedStart(code: string, isRefused: boolean, cause?: unknown): BotError {
+  return isRefused
+    ? new BotError('SLACK_DENIED', `Slack refuses the app: ${code}`, reasonFor(code), { cause })
+    : new BotError(
+        'SLACK_UNAVAILABLE',
+        `Slack cannot be reached: ${code}`,
+        'Check the network, the proxy and SLACK_API_URL.',
+        { cause },
+      );
+}
+
+const portField = (port: number | undefined) => (port === undefined ? {} : { port });
+
+const nameOf = (error: unknown): string => {
+  const { code } = failureOf(error);
+  return code === 'unknown' && error instanceof Error ? error.name : code;
+};

@@ -98,7 +98,8 @@ function withNote(message: Message, reference: string): Message {
 function reportProblems(log: Log, message: Message): void {
   const problems = findMessageProblems(message);
   const place = /json-pointer:\/([\w/]+)/.exec(problems[0] ?? '')?.[1];
-  if (problems.length > 0) log.error('slack.blocks', { count: problems.length, ...(place ? { rule: place } : {}) });
+  if (problems.length > 0)
+    log.error('slack.blocks', { count: problems.length, ...(place ? { rule: place } : {}) });
 }
 
 const idsOf = ({ team, user, place }: Visit) => ({ team, user, channel: place.channel });

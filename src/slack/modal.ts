@@ -1,40 +1,43 @@
 import type { ModalView } from '@slack/types';
 
-import type { Client, Desk } from './desk.ts';
-import { codeOf } from './failure.ts';
+import type { Message } from '../views/kit.ts';
+import type { Desk } from './desk.ts';
+import { attempt } from './outcome.ts';
+import { insist } from './patience.ts';
+import type { Visit } from './visit.ts';
 
-/** A modal that stands open and can be changed. */
-export interface OpenModal {
-  /** Never rejects; false when the person closed it or Slack refused. */
-  readonly show: (view: ModalView) => Promise<boolean>;
-}
-
-/** Opens a modal at once, since its trigger lives three seconds; undefined when that was too long. Never rejects. */
+/** Opens a modal before anything is looked up; its id, or undefined when Slack would not. Never throws. */
 export async function openModal(
-  { log }: Pick<Desk, 'log'>,
-  client: Client,
+  desk: Desk,
+  { client, user }: Visit,
   trigger: string,
   view: ModalView,
-): Promise<OpenModal | undefined> {
-  try {
-    const { view: opened } = await client.views.open({ trigger_id: trigger, view });
-    return modalWith({ log }, client, opened?.id ?? '');
-  } catch (error) {
-    log.warn('slack.undelivered', { method: 'views.open', code: codeOf(error) });
-    return undefined;
-  }
+): Promise<string | undefined> {
+  const outcome = await attempt(async () => client.views.open({ trigger_id: trigger, view }));
+  if (outcome.kind === 'done') return outcome.value.view?.id;
+  desk.log.warn('slack.modal', { user, method: 'views.open', code: outcome.code });
+  return undefined;
 }
 
-export function modalWith({ log }: Pick<Desk, 'log'>, client: Client, id: string): OpenModal {
-  return {
-    show: async (view) => {
-      try {
-        await client.views.update({ view_id: id, view });
-        return true;
-      } catch (error) {
-        log.warn('slack.undelivered', { method: 'views.update', code: codeOf(error) });
-        return false;
-      }
-    },
-  };
+/** What an open modal is to show, and the same as a message for when Slack does not change the modal. */
+export interface Filling {
+  readonly view: ModalView;
+  readonly message: Message;
+}
+
+/** Changes what an open modal shows. Never throws; nobody misses what they closed the modal on. */
+export async function fillModal(
+  desk: Desk,
+  visit: Visit,
+  id: string,
+  { view, message }: Filling,
+): Promise<void> {
+  const { client, user } = visit;
+  const outcome = await insist(
+    async () => attempt(async () => client.views.update({ view_id: id, view })),
+    desk.patience,
+  );
+  if (outcome.kind === 'done' || outcome.code === 'not_found') return;
+  desk.log.warn('slack.modal', { user, method: 'views.update', code: outcome.code });
+  await desk.deliver.privately(visit, message);
 }

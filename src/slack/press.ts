@@ -1,60 +1,67 @@
 import type { BlockAction, ButtonAction } from '@slack/bolt';
 
-import type { Place } from '../core/command.ts';
-import type { Addressee } from './deliver.ts';
-import type { Desk } from './desk.ts';
-import { isDirect } from './places.ts';
+import { BotError } from '../errors.ts';
+import type { SlackClient } from './clients.ts';
+import { atHome, inChannel, isDirect, type Visit } from './visit.ts';
+
+export type Pressed = BlockAction<ButtonAction>;
 
 /** A pressed button, and where it stood. */
 export interface Press {
-  readonly user: string;
+  readonly visit: Visit;
   readonly value: string | undefined;
+  /** Opens a modal within three seconds. */
   readonly trigger: string;
-  /** Undefined in a modal and on the Home tab. */
-  readonly channel: string | undefined;
-  readonly ts: string | undefined;
-  readonly thread: string | null;
+  /** The message; undefined in a modal and on the Home tab. */
+  readonly message: string | undefined;
   /** Only the presser sees the message. */
-  readonly isEphemeral: boolean;
+  readonly isPrivate: boolean;
   /** The modal that the button stood in. */
   readonly modal: string | undefined;
 }
 
-export type Pressed = BlockAction<ButtonAction>;
-
-export function readPress(body: Pressed, { value }: ButtonAction): Press {
+export function readPress(client: SlackClient, team: string, body: Pressed, { value }: ButtonAction): Press {
   const { container, view } = body;
   const text = (name: string): string | undefined => {
     const found: unknown = container[name];
-    return typeof found === 'string' ? found : undefined;
+    return typeof found === 'string' && found !== '' ? found : undefined;
   };
+  const isPrivate = container['is_ephemeral'] === true;
+  const message = text('message_ts');
+  const channel = body.channel?.id ?? text('channel_id');
+  const place = placeOf(
+    body.user.id,
+    channel,
+    text('thread_ts') ?? null,
+    isPrivate ? null : (message ?? null),
+  );
+  const responseUrl = channel === undefined ? undefined : body.response_url;
   return {
-    user: body.user.id,
+    visit: { client, team, user: body.user.id, place, ...(responseUrl ? { responseUrl } : {}) },
     value,
     trigger: body.trigger_id,
-    channel: body.channel?.id ?? text('channel_id'),
-    ts: text('message_ts'),
-    thread: text('thread_ts') ?? null,
-    isEphemeral: container['is_ephemeral'] === true,
+    message,
+    isPrivate,
     modal: view?.type === 'modal' ? view.id : undefined,
   };
 }
 
 /** The conversation that the press belongs to: the same that the answer above the button went to. */
-export async function placeOf({ user, channel, ts, thread, isEphemeral }: Press, desk: Desk): Promise<Place> {
-  if (channel === undefined) return { kind: 'dm', channel: user, thread: 'modal' };
-  if (isEphemeral) return { kind: 'channel', channel, thread, isShared: await desk.places.isShared(channel) };
-  if (isDirect(channel)) return { kind: 'dm', channel, thread: thread ?? channel };
-  return {
-    kind: 'channel',
-    channel,
-    thread: thread ?? ts ?? null,
-    isShared: await desk.places.isShared(channel),
-  };
+function placeOf(
+  user: string,
+  channel: string | undefined,
+  thread: string | null,
+  root: string | null,
+): Visit['place'] {
+  if (channel === undefined) return atHome(user);
+  if (root !== null && isDirect(channel)) return { kind: 'dm', channel, thread: thread ?? channel };
+  return { ...inChannel(channel), thread: thread ?? root } as Visit['place'];
 }
 
-export const addresseeOf = ({ user, channel, thread }: Press): Addressee => ({
-  user,
-  channel: channel ?? user,
-  thread,
-});
+/** For a button whose value says nothing that this version reads. */
+export const stale = (): BotError =>
+  new BotError(
+    'INPUT_INVALID',
+    'The button holds no answer.',
+    'This button is too old. Ask the question again.',
+  );

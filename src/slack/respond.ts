@@ -21,7 +21,7 @@ export async function postResponse(post: Post, url: string, body: object): Promi
     const response = await post(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
     if (response.ok) return { kind: 'done', value: undefined };
     if (response.status === 429) return busy(Number(response.headers.get('retry-after')) || 1);
-    const code = codeIn(await response.text());
+    const code = response.status < 500 ? codeIn(await response.text()) : undefined;
     return code === undefined ? httpFailure(response.status) : refusal(code);
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';

@@ -51,7 +51,7 @@ export function createRouter(deps: RouterDeps): Router {
           return guard(visit, 'ask', async () => run(visit, 'ask', route.text));
         case 'nothing':
           return guard(visit, 'help', async () => run(visit, 'help', ''));
-        default:
+        case 'misspelt':
           return nearest(route.nearest);
       }
     },
@@ -77,7 +77,9 @@ function routeMessage(text: string, words: readonly Word[]): Route<Word> {
   const isSentence = route.text.endsWith('?') || route.text.split(/\s+/).length > 1;
   const isMeant = route.command.name === 'ask' || !isSentence;
   if (isMeant) return route;
-  return TAKES_SENTENCES.has(route.command.name) && !route.text.endsWith('?') ? route : { kind: 'question', text };
+  return TAKES_SENTENCES.has(route.command.name) && !route.text.endsWith('?')
+    ? route
+    : { kind: 'question', text };
 }
 
 /** Words that show nothing of the organisation: they work for everybody, and without a look at who it is. */
@@ -92,7 +94,11 @@ async function callOf(deps: RouterDeps, visit: Visit, word: string, text: string
     deps.standing.channel(client, place.channel),
   ]);
   if (person.isGuest)
-    throw new BotError('NOT_ALLOWED', `${word}: guest`, 'Guests can ask questions; the rest is for members of the workspace.');
+    throw new BotError(
+      'NOT_ALLOWED',
+      `${word}: guest`,
+      'Guests can ask questions; the rest is for members of the workspace.',
+    );
   const isShared = 'isShared' in channel ? channel.isShared : true;
   return {
     ...call,

@@ -22,9 +22,7 @@ const bodyOf = ({ text, blocks }: Message) => ({
 /** The address that came with the interaction: works where the bot is no member, and asks for no token. */
 export const byResponse = (
   post: Post,
-  how:
-    | { readonly response_type: 'ephemeral' | 'in_channel' }
-    | { readonly replace_original: true },
+  how: { readonly response_type: 'ephemeral' | 'in_channel' } | { readonly replace_original: true },
 ): Route => ({
   name: 'response-url',
   isOpen: ({ responseUrl }) => responseUrl !== undefined,

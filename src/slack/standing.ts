@@ -59,14 +59,19 @@ interface SlackUser {
 }
 
 function standingOf(user: string, about: SlackUser, admins: readonly string[]): PersonStanding {
-  const isGuest = about.is_restricted === true || about.is_ultra_restricted === true || about.is_stranger === true;
+  const isGuest =
+    about.is_restricted === true || about.is_ultra_restricted === true || about.is_stranger === true;
   const book = { fixedAdmins: admins, owners: about.is_owner === true ? [user] : [], granted: {} };
   return { role: roleOf(book, { id: user, isGuest }), isGuest };
 }
 
 function unknownPerson(failure: Failure): BotError {
   const code = failure.kind === 'refused' ? 'SLACK_DENIED' : 'SLACK_UNAVAILABLE';
-  return new BotError(code, `users.info: ${failure.code}`, `I could not find out who you are. ${reasonFor(failure.code)}`);
+  return new BotError(
+    code,
+    `users.info: ${failure.code}`,
+    `I could not find out who you are. ${reasonFor(failure.code)}`,
+  );
 }
 
 function remembering<T>(nowMs: () => number) {

@@ -1,108 +1,96 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
 
-import { HTTPReceiver, SocketModeReceiver, type Logger, type Receiver } from '@slack/bolt';
+import { HTTPReceiver, SocketModeReceiver, type CustomRoute, type Logger, type Receiver } from '@slack/bolt';
 
 import { BotError } from '../errors.ts';
-import { socketOptions } from './client-options.ts';
-import type { SlackAccess } from './desk.ts';
-import { entryError } from './failure.ts';
+import { socketOptions } from './clients.ts';
 
-/** How payloads come in. */
+/** How payloads arrive: over a socket that the bot opens, or as signed requests to its port. */
 export interface Transport {
-  readonly mode: 'socket' | 'http';
   readonly receiver: Receiver;
-  /** Gives the port that it listens on; null for Socket Mode. */
-  readonly start: () => Promise<number | null>;
-  /** Nothing comes in any more once it resolves. */
+  readonly kind: 'socket' | 'http';
+  readonly start: () => Promise<void>;
+  /** No more payloads come in when it resolves, or after a few seconds. */
   readonly stop: () => Promise<void>;
   readonly isConnected: () => boolean;
+  /** Port of health and deliveries; undefined where none is open. */
+  readonly port: () => number | undefined;
 }
 
-const DEFAULT_PORT = 3000;
-const CLOSING_MS = 2000;
+export interface TransportSettings {
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
+  readonly port?: number;
+  readonly logger: Logger;
+  readonly routes: CustomRoute[];
+}
 
-/** Socket Mode where there is an app-level token, else signed HTTP, which answers `/healthz` as well. */
-export function createTransport(
-  { appToken, signingSecret, apiUrl }: SlackAccess,
-  logger: Logger,
-  port: number = DEFAULT_PORT,
-): Transport {
-  if (appToken !== undefined) return socketTransport(appToken, apiUrl, logger);
-  if (signingSecret !== undefined) return httpTransport(signingSecret, port, logger);
+export function createTransport(settings: TransportSettings): Transport {
+  const { appToken, signingSecret } = settings;
+  if (appToken !== undefined) return overSocket(settings, appToken);
+  if (signingSecret !== undefined) return overHttp(settings, signingSecret);
   throw new BotError(
     'CONFIG_INVALID',
-    'There is no way for Slack to reach the bot.',
-    'Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (signed HTTP).',
+    'neither an app-level token nor a signing secret',
+    'Set SLACK_APP_TOKEN or SLACK_SIGNING_SECRET.',
   );
 }
 
-function socketTransport(appToken: string, apiUrl: string | undefined, logger: Logger): Transport {
-  const installerOptions = { clientOptions: socketOptions(apiUrl) };
-  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
-  const { client } = receiver;
+const DEFAULT_PORT = 3000;
+const STOP_WITHIN_MS = 3000;
+
+/** Socket Mode has a port for health only where one is asked for. The SDK writes into its options: they are its own. */
+function overSocket({ port, logger, routes, apiUrl }: TransportSettings, appToken: string): Transport {
+  const clientOptions = socketOptions({ logger, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    customRoutes: port === undefined ? [] : routes,
+    installerOptions: { clientOptions, ...(port === undefined ? {} : { port }) },
+  });
   let isConnected = false;
-  client.on('connected', () => void (isConnected = true));
-  for (const state of ['close', 'disconnected', 'reconnecting'])
-    client.on(state, () => void (isConnected = false));
+  const { client } = receiver;
+  client.on('connected', () => (isConnected = true));
+  for (const state of ['close', 'reconnecting', 'disconnected'])
+    client.on(state, () => (isConnected = false));
   return {
-    mode: 'socket',
     receiver,
+    kind: 'socket',
+    start: async () => void (await receiver.start()),
+    stop: async () => {
+      const gone = once(client as never, 'disconnected', { signal: AbortSignal.timeout(STOP_WITHIN_MS) });
+      await Promise.all([receiver.stop(), isConnected ? gone.catch(() => undefined) : undefined]);
+    },
     isConnected: () => isConnected,
-    async start() {
-      try {
-        await receiver.start();
-        return null;
-      } catch (error) {
-        throw entryError(error, 'SLACK_APP_TOKEN');
-      }
-    },
-    async stop() {
-      const gone = new Promise<void>((resolve) => {
-        client.once('disconnected', () => resolve());
-        setTimeout(resolve, CLOSING_MS).unref();
-      });
-      await receiver.stop();
-      await gone;
-    },
+    port: () => port,
   };
 }
 
-function httpTransport(signingSecret: string, port: number, logger: Logger): Transport {
-  let isConnected = false;
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    logger,
-    customRoutes: [
-      {
-        path: '/healthz',
-        method: ['GET', 'HEAD'],
-        handler: (_request, response) => void response.writeHead(isConnected ? 200 : 503).end(),
-      },
-    ],
-    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
-  });
+function overHttp(
+  { port = DEFAULT_PORT, logger, routes }: TransportSettings,
+  signingSecret: string,
+): Transport {
+  const receiver = new HTTPReceiver({ signingSecret, port, logger, customRoutes: routes, bodyLimit: '1mb' });
+  let openPort: number | undefined;
   return {
-    mode: 'http',
     receiver,
-    isConnected: () => isConnected,
-    async start() {
-      try {
-        const server = await receiver.start(port);
-        isConnected = true;
-        return (server.address() as AddressInfo).port;
-      } catch (cause) {
-        throw new BotError(
-          'CONFIG_INVALID',
-          `The bot can't listen on port ${port}.`,
-          'Set PORT to a free one.',
-          { cause },
-        );
-      }
+    kind: 'http',
+    start: async () => {
+      const address = (await receiver.start(port)).address();
+      openPort = typeof address === 'object' && address !== null ? address.port : undefined;
     },
-    async stop() {
-      if (!isConnected) return;
-      isConnected = false;
-      await receiver.stop();
+    stop: async () => {
+      openPort = undefined;
+      await Promise.race([receiver.stop().catch(() => undefined), patience()]);
     },
+    isConnected: () => openPort !== undefined,
+    port: () => openPort,
   };
 }
+
+/** Keep-alive connections may hold a server open for long. */
+const patience = async (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, STOP_WITHIN_MS).unref();
+  });

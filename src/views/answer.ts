@@ -4,8 +4,9 @@ import type { Answer, Confidence, RecordRef } from '../core/answer.ts';
 import { VERDICT_WORDS } from '../core/verdict-words.ts';
 import { choicesView, controlsView, type Stage } from './controls.ts';
 import { houseView } from './house.ts';
-import { context, longDate, safe, section, type Message } from './kit.ts';
+import { context, safe, section, type Message } from './kit.ts';
 import { countText, MOST_BLOCK_TEXT } from './limits.ts';
+import { longDate } from './long-date.ts';
 import { noticesView } from './notices.ts';
 import { partView } from './part.ts';
 import { verdictMark } from './verdict.ts';
@@ -13,6 +14,8 @@ import { verdictMark } from './verdict.ts';
 const MOST_PARTS = 12;
 /** What a part needs to be of use; with less, the rest of the message makes way. */
 const LEAST_PART = 350;
+/** Room for who shared it. */
+const SHARER = 100;
 
 /** The whole answer in one message: house rules, verdict, why, what to do, source; then notices, related, buttons. */
 export function answerView(answer: Answer, stage: Stage): Message {
@@ -43,7 +46,7 @@ function surround(answer: Answer, stage: Stage, width: 'full' | 'tight'): Surrou
     ...controlsView(answer, stage, width),
     context(footer(answer)),
   ];
-  return { before, after, room: MOST_BLOCK_TEXT - countText(before) - countText(after) };
+  return { before, after, room: MOST_BLOCK_TEXT - SHARER - countText(before) - countText(after) };
 }
 
 /** Says what a person can do about it; what was found is not repeated. */

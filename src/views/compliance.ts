@@ -1,12 +1,23 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 
-import { clip, context, escapeText, modal, plainText, safe, section, type Message } from './kit.ts';
+import {
+  clip,
+  context,
+  escapeText,
+  linesWithin,
+  modal,
+  plainText,
+  safe,
+  section,
+  sections,
+  type Message,
+} from './kit.ts';
 
 export const SEND_COMPLIANCE = 'compliance.send';
 /** Block and action of the one field. */
 export const WORDS = 'compliance.words';
 
-const TITLE = 'Ask compliance';
+export const COMPLIANCE_TITLE = 'Ask compliance';
 const MOST_WORDS = 2000;
 
 /** What the form has to remember while it is open: ids only. */
@@ -28,7 +39,7 @@ export function complianceModal({ channel, records, words, problem }: Compliance
   return {
     type: 'modal',
     callback_id: SEND_COMPLIANCE,
-    title: plainText(TITLE, 24),
+    title: plainText(COMPLIANCE_TITLE, 24),
     submit: plainText('Send', 24),
     close: plainText('Cancel', 24),
     private_metadata: JSON.stringify([channel, records.slice(0, 12).map((id) => clip(id, 120))]),
@@ -70,14 +81,14 @@ export function readOrigin(metadata: string): ComplianceOrigin {
   }
 }
 
-export const complianceSending = (): ModalView => modal(TITLE, [section('Sending…')]);
+export const complianceSending = (): ModalView => modal(COMPLIANCE_TITLE, [section('Sending…')]);
 
 export const complianceSent = (channel: string): ModalView =>
-  modal(TITLE, [section(`✅ Sent to <#${safe(channel, 40)}>. Answers come there.`)]);
+  modal(COMPLIANCE_TITLE, [section(`✅ Sent to <#${safe(channel, 40)}>. Answers come there.`)]);
 
 /** In place of the form while nobody has chosen a channel. */
 export const complianceOff = (): ModalView =>
-  modal(TITLE, [
+  modal(COMPLIANCE_TITLE, [
     section(
       'Nobody has chosen a channel for questions to compliance yet. An admin does it with `/hipaa settings compliance-channel #channel`.',
     ),
@@ -91,16 +102,33 @@ export function complianceMessage(user: string, words: string, origin: Complianc
     text: 'A question for compliance',
     blocks: [
       section(`*A question for compliance* from <@${safe(user, 40)}>${place}`),
-      section(quote(words)),
+      ...sections(linesWithin(quote(words), MOST_QUOTED).shown),
       ...(said.length === 0
         ? []
-        : [context(`Sidekeeper answered from ${said.join(', ')}. \`/hipaa why <record>\` shows each.`)]),
+        : [
+            context(`Sidekeeper answered from ${said.join(', ')}. \`/hipaa why &lt;record&gt;\` shows each.`),
+          ]),
     ],
   };
 }
 
-const quote = (words: string): string =>
-  escapeText(clip(words, MOST_WORDS))
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
+const MOST_QUOTED = 9000;
+const MOST_IN_LINE = 500;
+
+/** Every line as a quotation; the longest in pieces, so that nothing of a question is lost. */
+function quote(words: string): string[] {
+  const lines = clip(words, MOST_WORDS).split('\n');
+  return lines.flatMap((line) =>
+    escapeText(line).length <= 2800
+      ? [`> ${escapeText(line)}`]
+      : piecesOf(line).map((piece) => `> ${escapeText(piece)}`),
+  );
+}
+
+function piecesOf(line: string): string[] {
+  const points = Array.from(line);
+  const count = Math.ceil(points.length / MOST_IN_LINE);
+  return Array.from({ length: count }, (_, at) =>
+    points.slice(at * MOST_IN_LINE, (at + 1) * MOST_IN_LINE).join(''),
+  );
+}

@@ -62,9 +62,9 @@ export const complianceButton = (records: string): ButtonDraft => ({
 
 /** The readings of an ambiguous question, at most ten. */
 export function choicesView(choices: readonly Choice[], frame: Frame): KnownBlock[] {
-  const drafts = choices.slice(0, 10).map(({ id, label }, index): ButtonDraft => {
+  const drafts = choices.slice(0, 10).flatMap(({ id, label }, index): ButtonDraft[] => {
     const value = encodeChoice({ id, frame });
-    return { actionId: `${CHOOSE}${index}`, label, value };
+    return value === undefined ? [] : [{ actionId: `${CHOOSE}${index}`, label, value }];
   });
   return drafts.length === 0 ? [] : [section('*Which one do you mean?*'), buttons(...drafts)];
 }

@@ -5,13 +5,16 @@ import * as v from 'valibot';
 import type { Frame } from '../core/answer.ts';
 
 const MOST = 2000;
+/** There is one for each reading. */
+const MOST_ASKED = 400;
+const MOST_ID = 200;
 
-/** The ids of an answer, for the value of a button. Undefined where there are more than a button holds. */
-export function encodeFrame(frame: Frame): string | undefined {
+/** The ids of an answer, for the value of a button. Undefined where they are longer than `most`. */
+export function encodeFrame(frame: Frame, most = MOST): string | undefined {
   const { entities, records, attribute, qualifiers, rules } = frame;
   const json = JSON.stringify([entities, records, attribute, qualifiers, rules]);
   const value = json.length <= 300 ? json : `z${deflateRawSync(json).toString('base64url')}`;
-  return value.length <= MOST ? value : undefined;
+  return value.length <= most ? value : undefined;
 }
 
 /** The frame in a button's value; undefined for anything else. */
@@ -27,11 +30,11 @@ export interface Choosing {
   readonly frame: Frame;
 }
 
-/** The reading that a button of an ambiguous answer stands for. */
+/** The reading that a button of an ambiguous answer stands for. What the open question rested on is left out. */
 export function encodeChoice({ id, frame }: Choosing): string | undefined {
-  const rest = encodeFrame(frame);
-  const value = rest === undefined ? undefined : `${id} ${rest}`;
-  return value === undefined || value.length > MOST ? undefined : value;
+  const asked = { ...frame, records: [], rules: [] };
+  const rest = encodeFrame(asked, MOST_ASKED) ?? encodeFrame({ ...asked, entities: [] }, MOST_ASKED);
+  return rest === undefined || id.length > MOST_ID ? undefined : `${id} ${rest}`;
 }
 
 export function decodeChoice(value: string | undefined): Choosing | undefined {
@@ -42,7 +45,7 @@ export function decodeChoice(value: string | undefined): Choosing | undefined {
     : { id: value.slice(0, gap), frame };
 }
 
-const ID = v.pipe(v.string(), v.maxLength(200));
+const ID = v.pipe(v.string(), v.maxLength(MOST_ID));
 const IDS = v.pipe(v.array(ID), v.maxLength(500));
 const FRAME = v.strictTuple([IDS, IDS, v.nullable(ID), v.record(v.string(), ID), IDS]);
 

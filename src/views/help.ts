@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../core/reply.ts';
-import { context, header, safe, section, sections, type Message } from './kit.ts';
+import { context, header, linesWithin, safe, section, sections, type Message } from './kit.ts';
 
 export const LIMITS_OF_THE_BOT =
   'Not legal advice. Keep PHI out of questions: Slack and this app are no place for it. No question is stored.';
@@ -11,9 +11,7 @@ export function helpView(commands: readonly CommandHelp[], about?: string): Mess
 }
 
 function allWords(commands: readonly CommandHelp[]): Message {
-  const lines = commands
-    .slice(0, 30)
-    .map(({ name, summary, usage }) => `• ${typed(name, usage)} — ${safe(summary, 200)}`);
+  const lines = commands.map(({ name, summary, usage }) => `• ${typed(name, usage)} — ${safe(summary, 200)}`);
   return {
     text: 'How to use Sidekeeper',
     blocks: [
@@ -21,7 +19,7 @@ function allWords(commands: readonly CommandHelp[]): Message {
       section(
         'Ask in your own words: `/hipaa can we send MMS with PHI?` No word is needed before a question.',
       ),
-      ...sections(lines),
+      ...sections(linesWithin(lines).shown),
       section(
         'Or mention me in a channel, write me a direct message, or choose *Ask about this* in the menu of a message. In a thread you can go on: “and MMS?”, “why?”.',
       ),

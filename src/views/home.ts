@@ -1,7 +1,8 @@
 import type { HomeView } from '@slack/types';
 
-import { buttons, context, divider, header, longDate, safe, section } from './kit.ts';
+import { buttons, context, divider, header, safe, section } from './kit.ts';
 import { LIMITS_OF_THE_BOT } from './help.ts';
+import { longDate } from './long-date.ts';
 
 /** Followed by the question's number. */
 export const TRY = 'home.try.';
@@ -29,7 +30,7 @@ export function homeView(guide: string, version: string): HomeView {
       ),
       divider,
       section(
-        '*Where to ask*\n• `/hipaa <your question>` anywhere: only you see the answer\n• mention me in a channel: I answer in the thread\n• write to me under *Messages*\n• *Ask about this* in the menu of a message\n• `/hipaa help` lists every word',
+        '*Where to ask*\n• `/hipaa &lt;your question&gt;` anywhere: only you see the answer\n• mention me in a channel: I answer in the thread\n• write to me under *Messages*\n• *Ask about this* in the menu of a message\n• `/hipaa help` lists every word',
       ),
       divider,
       section(

@@ -64,10 +64,10 @@ export function sections(lines: readonly string[]): SectionBlock[] {
   return packed.map(section);
 }
 
-/** The first lines that stay within `room` characters together, and how many are left. */
+/** The first lines that stay within `room` characters together, and how many are left. A message holds the default. */
 export function linesWithin(
   lines: readonly string[],
-  room: number,
+  room = 9500,
 ): { readonly shown: readonly string[]; readonly rest: number } {
   let used = 0;
   const shown: string[] = [];
@@ -116,6 +116,9 @@ export const modal = (title: string, blocks: readonly KnownBlock[]): ModalView =
   blocks: blocks.slice(0, 100),
 });
 
+/** A message in a modal. */
+export const modalOf = (title: string, { blocks }: Message): ModalView => modal(title, blocks);
+
 /** Shortens marked text without leaving half an entity or half a link behind. */
 function cut(text: string, most: number): string {
   const points = Array.from(text);
@@ -126,25 +129,3 @@ function cut(text: string, most: number): string {
     .replace(/<[^<>]*$/, '')
     .trimEnd()}…`;
 }
-
-/** `2024-12-11` → `December 11, 2024`, the same in any locale. */
-export function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  return name === undefined || day === undefined ? iso : `${name} ${day}, ${year}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

@@ -1,49 +1,46 @@
 import type { KnownBlock } from '@slack/types';
 
 import type { AnswerPart, RecordRef } from '../core/answer.ts';
-import type { Action } from '../core/requirement.ts';
+import { actionLines } from './actions.ts';
 import { linesWithin, safe, sections } from './kit.ts';
 import { sourcesView } from './sources.ts';
 import { verdictMark } from './verdict.ts';
 
-/** One part of an answer within about `room` characters: verdict, why, what to do, what the guide lacks, members, source. */
+/** What labels, marks and the lead take. */
+const LABELS = 110;
+
+/** One part of an answer within `room` characters: verdict, why, what to do, what the guide lacks, members, source. */
 export function partView(part: AnswerPart, room: number): KnownBlock[] {
-  const hasItems = part.items.length > 0;
-  const own = (hasItems ? room / 2 : room) - HEAD;
-  const share = (of: number): number => Math.max(60, Math.floor(own * of));
-  const lead = part.lead === undefined ? '' : `${safe(part.lead, 40)} `;
+  const own = (part.items.length > 0 ? room / 2 : room) - LABELS;
+  const share = (of: number): number => Math.max(20, Math.floor(own * of));
   const lines = [
-    `${verdictMark(part.verdict)} · *${safe(part.subject, 120)}*\n${lead}${safe(part.statement, share(0.4))}`,
-    ...(part.why === '' ? [] : [`*Why:* ${safe(part.why, share(0.12))}`]),
-    ...(part.actions.length === 0 ? [] : [`*What to do*\n${actionLines(part.actions, share(0.23))}`]),
+    headLine(part, Math.min(120, share(0.12)), share(0.4)),
+    ...(part.why === '' ? [] : [`*Why:* ${safe(part.why, share(0.1))}`]),
+    ...(part.actions.length === 0 ? [] : [`*What to do*\n${actionLines(part.actions, share(0.2))}`]),
     ...(part.disclosures.length === 0
       ? []
-      : [`*About the guide:* ${safe(part.disclosures.join(' '), share(0.1))}`]),
-    ...(hasItems ? itemLines(part.items, room / 2) : []),
+      : [`*About the guide:* ${safe(part.disclosures.join(' '), share(0.08))}`]),
+    ...itemLines(part.items, room / 2),
   ];
-  return [...sections(lines), ...sourcesView(part, share(0.15))];
+  return [...sections(lines), ...sourcesView(part, share(0.1))];
 }
 
-/** Taken by the verdict, the subject and the labels. */
-const HEAD = 200;
-const WHO = { customer: 'You', twilio: 'Twilio', 'third-party': 'The other vendor' } as const;
-
-function actionLines(actions: readonly Action[], room: number): string {
-  const most = Math.min(8, Math.max(1, Math.floor(room / 60)));
-  const each = Math.max(40, Math.floor(room / Math.min(most, actions.length)) - 40);
-  const lines = actions.slice(0, most).map(({ who, do: what, where }) => {
-    const place = where === undefined ? '' : ` _(${safe(where, Math.min(80, each))})_`;
-    return `• *${WHO[who]}:* ${safe(what, each)}${place}`;
-  });
-  const rest = actions.length - lines.length;
-  return [...lines, ...(rest > 0 ? [`• and ${rest} more: ask “how” about this alone`] : [])].join('\n');
+function headLine(
+  { verdict, subject, lead, statement }: AnswerPart,
+  forSubject: number,
+  forStatement: number,
+) {
+  const opening = lead === undefined ? '' : `${safe(lead, 20)} `;
+  return `${verdictMark(verdict)} · *${safe(subject, forSubject)}*\n${opening}${safe(statement, forStatement)}`;
 }
 
 /** Members under their verdict, in the order in which the verdicts first come up. */
 function itemLines(items: readonly RecordRef[], room: number): readonly string[] {
   const verdicts = [...new Set(items.map(({ verdict }) => verdict))];
   const lines = verdicts.flatMap((verdict) => {
-    const titles = items.filter((item) => item.verdict === verdict).map(({ title }) => `• ${safe(title, 90)}`);
+    const titles = items
+      .filter((item) => item.verdict === verdict)
+      .map(({ title }) => `• ${safe(title, 90)}`);
     return [`${verdictMark(verdict)} (${titles.length})`, ...titles];
   });
   const { shown } = linesWithin(lines, room - 60);

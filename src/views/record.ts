@@ -1,7 +1,7 @@
 import type { RecordDetail } from '../core/reply.ts';
 import { relatedItem } from './answer.ts';
 import { context, header, safe, sections, type Message } from './kit.ts';
-import { sourceLine } from './part.ts';
+import { sourceLine } from './sources.ts';
 import { verdictMark } from './verdict.ts';
 
 const GUIDE = 'Architecting for HIPAA on Twilio';

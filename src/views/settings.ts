@@ -1,15 +1,15 @@
 import type { SettingLine } from '../core/reply.ts';
-import { context, header, safe, sections, type Message } from './kit.ts';
+import { context, header, linesWithin, safe, sections, type Message } from './kit.ts';
 
 export function settingsView(settings: readonly SettingLine[], mayChange: boolean): Message {
   return {
     text: 'Settings of Sidekeeper',
     blocks: [
       header('Settings'),
-      ...sections(settings.slice(0, 30).map(settingLine)),
+      ...sections(linesWithin(settings.map(settingLine)).shown),
       context(
         mayChange
-          ? 'Change one with `/hipaa settings <name> <value>`. Every change is kept in the audit log.'
+          ? 'Change one with `/hipaa settings &lt;name&gt; &lt;value&gt;`. Every change is kept in the audit log.'
           : 'Only admins change settings.',
       ),
     ],

@@ -1,23 +1,26 @@
 import type { ContextBlock } from '@slack/types';
 
 import type { AnswerPart, SourceRef } from '../core/answer.ts';
-import { context, longDate, safe } from './kit.ts';
+import { context, linesWithin, safe } from './kit.ts';
+import { longDate } from './long-date.ts';
 
 /** Where a part stands in the guide, what else is near it, and by which words to find it: within `room` characters. */
 export function sourcesView({ sources, find }: AnswerPart, room: number): ContextBlock[] {
   const basis = sources.filter(({ seeAlso }) => seeAlso !== true);
   const near = sources.filter(({ seeAlso }) => seeAlso === true);
-  const lines = [...basisLines(basis, room), ...(room < ROOMY ? [] : [...nearLines(near), ...findLines(find)])];
+  const all = [...basisLines(basis), ...nearLines(near), ...findLines(find)];
+  const { shown } = linesWithin(all, Math.min(room, MOST_TEXT));
+  const lines =
+    shown.length > 0 ? shown : basis.slice(0, 1).map((source) => safe(`📖 ${placeOf(source)}`, room));
   return lines.length === 0 ? [] : [context(lines.join('\n'))];
 }
 
-/** With less than this there is room for the first place alone. */
-const ROOMY = 600;
+/** What one element of a context block holds. */
+const MOST_TEXT = 2000;
 const MOST_PLACES = 3;
 const MOST_PHRASES = 4;
 
-function basisLines(sources: readonly SourceRef[], room: number): string[] {
-  if (room < ROOMY) return sources.slice(0, 1).map((source) => safe(placeOf(source), Math.max(60, room)));
+function basisLines(sources: readonly SourceRef[]): string[] {
   const rest = sources.length - MOST_PLACES;
   return [
     ...sources.slice(0, MOST_PLACES).map(sourceLine),
@@ -27,7 +30,12 @@ function basisLines(sources: readonly SourceRef[], room: number): string[] {
 
 function nearLines(sources: readonly SourceRef[]): string[] {
   if (sources.length === 0) return [];
-  return [`🔗 See also: ${sources.slice(0, MOST_PLACES).map((source) => safe(placeOf(source), 200)).join(' · ')}`];
+  return [
+    `🔗 See also: ${sources
+      .slice(0, MOST_PLACES)
+      .map((source) => safe(placeOf(source), 200))
+      .join(' · ')}`,
+  ];
 }
 
 function findLines(phrases: readonly string[]): string[] {

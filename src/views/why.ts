@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 
 import type { Answer, AnswerPart, Explanation } from '../core/answer.ts';
 import { VERDICT_WORDS } from '../core/verdict-words.ts';
-import { context, header, modal, safe, section, sections, type Message } from './kit.ts';
+import { context, header, linesWithin, modal, safe, section, sections, type Message } from './kit.ts';
 
 const TITLE = 'Why this answer';
 
@@ -17,33 +17,36 @@ export const whyModal = (answer: Answer, hasWords: boolean): ModalView =>
 /** Stands in the modal until the answer is there: a trigger lives for three seconds. */
 export const waitingModal = (title: string): ModalView => modal(title, [section('Looking it up…')]);
 
-/** In place of the content of a modal that could not be filled. */
-export const problemModal = (title: string, hint: string, reference: string): ModalView =>
-  modal(title, [section(`⚠️ ${safe(hint, 1000)}`), context(`Reference ${safe(reference, 40)}`)]);
-
 export const WHY_TITLE = TITLE;
 
 function whyBlocks(answer: Answer, hasWords: boolean) {
-  const { explanation, parts, confidence } = answer;
+  const { explanation, parts, records, confidence } = answer;
+  const showsWords = hasWords && !answer.holdsPhi;
   const lines = [
-    ...(hasWords && !answer.holdsPhi ? wordLines(explanation) : nameLines(explanation)),
+    ...(showsWords ? wordLines(explanation) : nameLines(explanation)),
     ...qualifierLines(explanation),
     ...parts.slice(0, 12).map(partLine),
     ...line('Rules that fired', ids(explanation.rules)),
-    ...line(
-      'Strongest evidence',
-      explanation.features.map(({ feature, weight }) => `${feature} ${weight}`).join(', '),
-    ),
-    ...line('Passed over', explanation.rivals.map(({ id, score }) => `${id} ${score}`).join(', ')),
+    // Evidence is made of words and of pieces of words.
+    ...(showsWords ? line('Strongest evidence', weighed(explanation.features)) : []),
+    ...line('Passed over', scored(explanation.rivals.filter(({ id }) => !records.includes(id)))),
     `*Confidence:* ${confidence}`,
   ];
   return [
-    ...sections(lines),
+    ...sections(linesWithin(lines).shown),
     context(
-      '`/hipaa why <record>` shows a record in full. The same question gets the same answer every time.',
+      '`/hipaa why &lt;record&gt;` shows a record in full. The same question gets the same answer every time.',
     ),
   ];
 }
+
+const weighed = (features: Explanation['features']): string =>
+  features.map(({ feature, weight }) => `${feature} ${short(weight)}`).join(', ');
+
+const scored = (rivals: Explanation['rivals']): string =>
+  rivals.map(({ id, score }) => `${id} ${short(score)}`).join(', ');
+
+const short = (score: number): string => String(Math.round(score * 100) / 100);
 
 const line = (label: string, text: string): string[] =>
   text === '' ? [] : [`*${label}:* ${safe(text, 600)}`];

@@ -59,10 +59,10 @@ describe.each(['socket', 'http'] as const)('over %s', (delivery) => {
   it('asks back where a name has two readings', async () => {
     const maya = await come('maya', 'dm');
     await maya.write('Is Conversation Intelligence eligible?');
-    const question = maya.message('Which one do you mean?');
-    await question.getByRole('button').first().click();
-    await maya.message('Which one do you mean?').waitFor({ state: 'detached' });
-    expect(await appears(maya.message(ANSWER))).toBe(true);
+    const question = maya.replies.filter({ hasText: 'Which one do you mean?' });
+    await question.getByRole('button', { name: /classic/ }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await appears(maya.replies.filter({ hasText: ANSWER }))).toBe(true);
   });
 
   it('opens the reasons in a modal and gives the focus back on Escape', async () => {
@@ -93,7 +93,7 @@ describe.each(['socket', 'http'] as const)('over %s', (delivery) => {
   it('passes a question on to compliance', async () => {
     const [maya, jonas] = await Promise.all([come('maya', 'dm'), come('jonas', 'homeroom')]);
     await maya.write('Can we text patients over carrier pigeon?');
-    await maya.message(ANSWER).getByRole('button', { name: 'Ask compliance' }).click();
+    await maya.replies.getByRole('button', { name: 'Ask compliance' }).click();
     await maya.dialog.getByRole('button', { name: 'Send' }).click();
     await maya.dialog.getByText('Please fill in this field.').waitFor();
     await maya.dialog.getByLabel('Your question').fill('Is there a rule for pigeons?');

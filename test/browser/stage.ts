@@ -51,11 +51,7 @@ async function startApart(): Promise<Stage> {
 function run(variables: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, ...variables };
-  return spawn(
-    process.execPath,
-    process.env['SCRATCH'] ? ['--import', 'tsx', join(ROOT, 'test/browser/scratch.ts')] : [MAIN],
-    { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  return spawn(process.execPath, [MAIN], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** Waits until a process printed what is expected, and returns all it printed. */

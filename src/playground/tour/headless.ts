@@ -8,10 +8,10 @@ export async function runTour(slack: Slack, print: (text: string) => void): Prom
   for (const [index, step] of STEPS.entries()) {
     const { did, saw, place } = await step.run(scene);
     const where = place === 'dm' ? `direct messages with ${slack.manifest.name}` : `#${place}`;
-    print(`\n${index + 1}. ${step.title}  (${where})\n   ${did}\n\n${indent(saw)}\n`);
+    print(`\n${index + 1}. ${step.title}  (${where})\n   ${did}\n\n${indent(saw)}`);
   }
   print(
-    `\n${STEPS.length} steps, ${slack.calls.length} calls of the bot. \`npm start\` opens the same in a browser.\n`,
+    `\n${STEPS.length} steps, ${slack.calls.length} calls of the bot. \`npm start\` opens the same in a browser.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { ASK_COMPLIANCE, CHOOSE, SHARE, WHY } from '../../views/controls.ts';
 import { WORDS } from '../../views/compliance.ts';
-import { COMPLIANCE, ENGINEER } from '../slack/index.ts';
+import { COMPLIANCE, ENGINEER, plainText } from '../slack/index.ts';
 import type { TourStep } from '../page/tour-model.ts';
 import { plainMessage, plainView } from './plain.ts';
 import { newestIn, nextAnswer, nextModal, pressFirst, type Outcome, type Scene } from './scene.ts';
@@ -152,6 +152,7 @@ async function choose(scene: Scene): Promise<Outcome> {
     saw: plainMessage(scene.slack, settled),
     as: ENG,
     place: 'dm',
+    thread: ts,
   };
 }
 
@@ -169,8 +170,8 @@ async function compliance(scene: Scene): Promise<Outcome> {
   const before = newestIn(jonas, 'compliance-desk');
   await maya.submit(form.id, { [WORDS]: 'Is there a rule for a channel that the guide does not name?' });
   const passedOn = await nextAnswer(scene, jonas, 'compliance-desk', before);
-  const left = maya.modal();
-  if (left) await maya.dismiss(left.id, true);
+  const sent = await nextModal(scene, maya, ({ blocks }) => plainText(blocks).includes('Sent'));
+  await maya.dismiss(sent.id, true);
   return {
     did: `Maya asks ${question} and passes it on`,
     saw: plainMessage(scene.slack, passedOn),

@@ -1,8 +1,7 @@
-import type { App, ViewOutput, ViewSubmitAction } from '@slack/bolt';
+import type { ViewOutput, ViewSubmitAction } from '@slack/bolt';
 
-import { BotError } from '../../errors.ts';
 import {
-  complianceMessage,
+  COMPLIANCE_TITLE,
   complianceModal,
   complianceOff,
   complianceSending,
@@ -10,105 +9,77 @@ import {
   readOrigin,
   SEND_COMPLIANCE,
   WORDS,
+  type ComplianceOrigin,
 } from '../../views/compliance.ts';
 import { ASK_COMPLIANCE } from '../../views/controls.ts';
+import { modalOf } from '../../views/kit.ts';
 import { noteView } from '../../views/problem.ts';
-import { callOf } from '../call.ts';
-import { contentOf, tellOnlyYou } from '../deliver.ts';
-import type { Desk, PhiFinding } from '../desk.ts';
-import { codeOf } from '../failure.ts';
-import { modalWith, openModal } from '../modal.ts';
-import { isDirect } from '../places.ts';
-import { addresseeOf, readPress, type Pressed } from '../press.ts';
-import { attempt } from '../router.ts';
+import { waitingModal } from '../../views/why.ts';
+import type { Desk, FindPhi, Listen } from '../desk.ts';
+import { draw } from '../discretion.ts';
+import { fillModal, openModal, type Filling } from '../modal.ts';
+import { passOn } from '../pass-on.ts';
+import { readPress, type Pressed } from '../press.ts';
+import { reasonFor } from '../refusal.ts';
+import { atHome, hasChannel, isDirect, type Visit } from '../visit.ts';
 
 /** "Ask compliance": a form for the person's own words, and the way from there to the compliance channel. */
-export function registerCompliance(app: App, desk: Desk): void {
-  app.action<Pressed>(ASK_COMPLIANCE, async ({ ack, body, action, respond, client }) => {
+export const compliance: Listen = (app, desk) => {
+  app.action<Pressed>(ASK_COMPLIANCE, async ({ ack, body, action, client }) => {
     await ack();
-    const press = readPress(body, action);
-    const channel = press.channel === undefined || isDirect(press.channel) ? null : press.channel;
-    const records = (press.value ?? '').split(',').filter((id) => id !== '');
-    const target = await channelFor(desk);
-    const view = target === null ? complianceOff() : complianceModal({ channel, records });
-    if ((await openModal(desk, client, press.trigger, view)) !== undefined) return;
-    await tellOnlyYou(
-      desk,
-      { client, respond },
-      addresseeOf(press),
-      noteView('That took too long. Press the button again.'),
-    );
+    const { visit, trigger, value = '' } = readPress(client, desk.team, body, action);
+    const { channel } = visit.place;
+    const origin = {
+      channel: hasChannel(visit) && !isDirect(channel) ? channel : null,
+      records: value.split(',').filter((id) => id !== ''),
+    };
+    const opened = await openModal(desk, visit, trigger, waitingModal(COMPLIANCE_TITLE));
+    if (opened === undefined) await desk.deliver.privately(visit, noteView(reasonFor('expired_trigger_id')));
+    else await fillModal(desk, visit, opened, await formFor(desk, visit, origin));
   });
-  app.view<ViewSubmitAction>(
-    { callback_id: SEND_COMPLIANCE, type: 'view_submission' },
-    async ({ ack, body, view, client }) => {
-      const words = wordsIn(view);
-      const found = desk.findPhi(words);
-      if (words === '' || found.count > 0) {
-        await ack({ response_action: 'errors', errors: { [WORDS]: words === '' ? EMPTY : refusal(found) } });
-        return;
-      }
-      await ack({ response_action: 'update', view: complianceSending() });
-      const origin = readOrigin(view.private_metadata);
-      const place = { kind: 'dm', channel: origin.channel ?? body.user.id, thread: 'modal' } as const;
-      const call = await callOf(desk, body.user.id, place);
-      const sent = await attempt(call, desk, async () => {
-        if (call.actor.isStranger) throw notForStrangers();
-        return { channel: await send(desk, complianceMessage(body.user.id, words, origin)) };
-      });
-      const problem = 'channel' in sent ? undefined : `${sent.hint} (Reference ${sent.reference})`;
-      await modalWith(desk, client, view.id).show(
-        'channel' in sent
-          ? complianceSent(sent.channel)
-          : complianceModal({ ...origin, words, ...(problem === undefined ? {} : { problem }) }),
-      );
-    },
-  );
-}
+  const constraints = { callback_id: SEND_COMPLIANCE, type: 'view_submission' } as const;
+  app.view<ViewSubmitAction>(constraints, async ({ ack, body, view, client }) => {
+    const words = wordsIn(view);
+    const error = errorIn(words, desk.findPhi);
+    if (error !== undefined) return ack({ response_action: 'errors', errors: { [WORDS]: error } });
+    await ack({ response_action: 'update', view: complianceSending() });
+    const user = body.user.id;
+    const visit: Visit = { client, team: desk.team, user, place: atHome(user) };
+    const origin = readOrigin(view.private_metadata);
+    const result = await passOn(desk, visit, words, origin);
+    const shown = result.isSent
+      ? complianceSent(result.channel)
+      : complianceModal({ ...origin, words, problem: result.problem });
+    const message = noteView(result.isSent ? SENT : `${NOT_SENT} ${result.problem}`);
+    await fillModal(desk, visit, view.id, { view: shown, message });
+  });
+};
 
-async function channelFor(desk: Desk): Promise<string | null> {
-  return (await desk.services.settings.read((await desk.self()).team)).complianceChannel;
+const SENT = 'Your question to compliance was sent.';
+const NOT_SENT = 'Your question to compliance was not sent; please write it again.';
+
+/** Where nobody has chosen a channel there is nothing to fill in. */
+async function formFor(desk: Desk, visit: Visit, origin: ComplianceOrigin): Promise<Filling> {
+  const { value } = await desk.router.guard(visit, 'compliance', async ({ team }) => {
+    const { complianceChannel } = await desk.services.settings.read(team);
+    return { value: { kind: 'note', text: complianceChannel ?? '' }, audience: 'only-you' };
+  });
+  if (value.kind !== 'note') {
+    const message = await draw(desk, visit, value, 'private');
+    return { view: modalOf(COMPLIANCE_TITLE, message), message };
+  }
+  return {
+    view: value.text === '' ? complianceOff() : complianceModal(origin),
+    message: noteView('I could not open the form. Press “Ask compliance” again.'),
+  };
 }
 
 const wordsIn = (view: ViewOutput): string => view.state.values[WORDS]?.[WORDS]?.value?.trim() ?? '';
 
-const EMPTY = 'Write your question.';
-
 /** Names what was found, never shows it; what the person wrote stays in the field. */
-const refusal = ({ kinds, count }: PhiFinding): string =>
-  `That looks like ${count === 1 ? 'an identifier' : `${count} identifiers`} of a person (${kinds.join(', ')}). Take ${count === 1 ? 'it' : 'them'} out, then send.`;
-
-const notForStrangers = (): BotError =>
-  new BotError(
-    'NOT_ALLOWED',
-    'Only people of the organisation ask its compliance.',
-    'Ask somebody of the organisation to pass it on.',
-  );
-
-/** The channel that the question went to. @throws BotError with what to do where Slack doesn't take it */
-async function send(desk: Desk, message: Parameters<typeof contentOf>[0]): Promise<string> {
-  const channel = await channelFor(desk);
-  if (channel === null) throw unsent('not chosen', undefined);
-  try {
-    await desk.background.chat.postMessage({ channel, ...contentOf(message) });
-    return channel;
-  } catch (cause) {
-    throw unsent(codeOf(cause), cause);
-  }
+function errorIn(words: string, findPhi: FindPhi): string | undefined {
+  if (words === '') return 'Write your question.';
+  const { kinds, count } = findPhi(words);
+  if (count === 0) return undefined;
+  return `This seems to hold data of a person: ${kinds.join(', ')} (${count}). Take it out, then send.`;
 }
-
-const unsent = (code: string, cause: unknown): BotError =>
-  new BotError('SLACK_DENIED', `The compliance channel took no message: ${code}.`, HINTS[code] ?? LATER, {
-    cause,
-  });
-
-const LATER = 'Slack did not take it. Your words are still here: send again in a minute.';
-const ABSENT =
-  'I am not in the compliance channel. Ask somebody there to invite me with /invite @sidekeeper, then send again.';
-
-const HINTS: Readonly<Record<string, string>> = {
-  not_in_channel: ABSENT,
-  channel_not_found: ABSENT,
-  is_archived: 'The compliance channel is archived. Ask an admin to choose another one.',
-  'not chosen': 'Nobody has chosen a compliance channel yet. Ask an admin to do that.',
-};

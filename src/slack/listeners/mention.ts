@@ -1,22 +1,24 @@
-import type { App } from '@slack/bolt';
+import type { Reply } from '../../core/reply.ts';
+import type { Desk, Listen } from '../desk.ts';
+import { draw } from '../discretion.ts';
+import { plainText } from '../plain-text.ts';
+import { isRepeat } from '../repeat.ts';
+import type { Visit } from '../visit.ts';
 
-import { callOf, draw } from '../call.ts';
-import { tellHere, tellOnlyYou } from '../deliver.ts';
-import type { Desk } from '../desk.ts';
-import { readTyped } from '../question.ts';
-import { answerLine } from '../router.ts';
-
-/** A mention in a channel is answered in its thread; what is for the person alone, to them alone. */
-export function registerMention(app: App, desk: Desk): void {
+/** A mention in a channel is answered in its thread. */
+export const mention: Listen = (app, desk) => {
   app.event('app_mention', async ({ event, body, client }) => {
-    const { user, channel, ts, thread_ts: thread = ts } = event;
-    if (user === undefined || event.bot_id !== undefined || event.edited !== undefined) return;
-    const { botUser } = await desk.self();
+    const { user, channel, ts, thread_ts: thread = ts, bot_id: bot, edited } = event;
+    if (user === undefined || bot !== undefined || edited !== undefined) return;
+    if (await isRepeat(desk, body.event_id)) return;
     const place = { kind: 'channel', channel, thread, isShared: body.is_ext_shared_channel ?? true } as const;
-    const call = await callOf(desk, user, place, readTyped(event.text, botUser));
-    const { value, audience } = await answerLine(call, desk);
-    const to = { user, channel, thread };
-    if (audience === 'here') await tellHere(desk, { client }, to, draw(value, call, 'thread'));
-    else await tellOnlyYou(desk, { client }, to, draw(value, call, 'private'));
+    const visit = { client, team: desk.team, user, place };
+    await answerHere(desk, visit, await desk.router.answer(visit, plainText(event.text), 'message'));
   });
+};
+
+/** Answers in the conversation; what is for the person alone, to them alone. */
+export async function answerHere(desk: Desk, visit: Visit, { value, audience }: Reply): Promise<void> {
+  if (audience === 'here') await desk.deliver.here(visit, await draw(desk, visit, value, 'thread'));
+  else await desk.deliver.privately(visit, await draw(desk, visit, value, 'private'));
 }

@@ -1,35 +1,34 @@
-import type { App, MessageShortcut } from '@slack/bolt';
+import type { MessageShortcut } from '@slack/bolt';
 
 import { BotError } from '../../errors.ts';
-import { callOf, draw } from '../call.ts';
-import { tellOnlyYou } from '../deliver.ts';
-import type { Desk } from '../desk.ts';
-import { readTyped } from '../question.ts';
-import { attempt } from '../router.ts';
+import type { Listen } from '../desk.ts';
+import { draw } from '../discretion.ts';
+import { plainText } from '../plain-text.ts';
+import { inChannel, type Visit } from '../visit.ts';
 
-export const ASK_ABOUT_THIS = 'ask_about_this';
-
-const MOST_CHARACTERS = 4000;
+const ASK_ABOUT_THIS = 'ask_about_this';
 
 /** "Ask about this" in the menu of a message: its text is the question, and only who chose that sees the answer. */
-export function registerShortcut(app: App, desk: Desk): void {
-  app.shortcut<MessageShortcut>(
-    { callback_id: ASK_ABOUT_THIS, type: 'message_action' },
-    async ({ ack, shortcut, respond, client }) => {
-      await ack();
-      const user = shortcut.user.id;
-      const channel = shortcut.channel.id;
-      const [{ botUser }, isShared] = await Promise.all([desk.self(), desk.places.isShared(channel)]);
-      const text = readTyped(shortcut.message.text ?? '', botUser).slice(0, MOST_CHARACTERS);
-      const call = await callOf(desk, user, { kind: 'channel', channel, thread: null, isShared }, text);
-      const value = await attempt(call, desk, async () => {
-        if (text === '') throw nothingToAsk();
-        return { kind: 'answer', answer: await desk.services.ask.ask(call) } as const;
-      });
-      await tellOnlyYou(desk, { client, respond }, { user, channel }, draw(value, call, 'private'));
-    },
-  );
-}
+export const shortcut: Listen = (app, desk) => {
+  const constraints = { callback_id: ASK_ABOUT_THIS, type: 'message_action' } as const;
+  app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut: chosen, client }) => {
+    await ack();
+    const { user, channel, message, response_url: responseUrl } = chosen;
+    const visit: Visit = {
+      client,
+      team: desk.team,
+      user: user.id,
+      place: inChannel(channel.id),
+      responseUrl,
+    };
+    const text = plainText(message.text ?? '');
+    const { value } =
+      text === ''
+        ? await desk.router.guard(visit, 'ask', async () => Promise.reject(nothingToAsk()))
+        : await desk.router.ask(visit, text);
+    await desk.deliver.privately(visit, await draw(desk, visit, value, 'private'));
+  });
+};
 
 const nothingToAsk = (): BotError =>
   new BotError('INPUT_INVALID', 'The message has no text.', 'Choose a message with a question in its text.');

@@ -1,46 +1,39 @@
-import type { App } from '@slack/bolt';
+import { createHash } from 'node:crypto';
 
-import { complianceButton, VOTE_DOWN, VOTE_UP } from '../../views/controls.ts';
-import { buttons, type Message } from '../../views/kit.ts';
-import { noteView } from '../../views/problem.ts';
-import { callOf, draw } from '../call.ts';
-import { tellOnlyYou } from '../deliver.ts';
-import type { Desk } from '../desk.ts';
-import { addresseeOf, placeOf, readPress, type Press, type Pressed } from '../press.ts';
-import { attempt } from '../router.ts';
+import { VOTE_DOWN, VOTE_UP } from '../../views/controls.ts';
+import { thanksView } from '../../views/thanks.ts';
+import type { Desk, Listen } from '../desk.ts';
+import { draw } from '../discretion.ts';
+import { readPress, type Press, type Pressed } from '../press.ts';
 
 const REMEMBERED_MS = 30 * 24 * 60 * 60_000;
 
 /** 👍 and 👎: counted for the records behind the answer, once for each person and message. */
-export function registerVote(app: App, desk: Desk): void {
-  for (const [actionId, vote] of [
-    [VOTE_UP, 'up'],
-    [VOTE_DOWN, 'down'],
-  ] as const) {
-    app.action<Pressed>(actionId, async ({ ack, body, action, respond, client }) => {
+export const vote: Listen = (app, desk) => {
+  for (const [actionId, thumb] of THUMBS) {
+    app.action<Pressed>(actionId, async ({ ack, body, action, client }) => {
       await ack();
-      const press = readPress(body, action);
-      const call = await callOf(desk, press.user, await placeOf(press, desk));
+      const press = readPress(client, desk.team, body, action);
+      const { visit } = press;
       const records = (press.value ?? '').split(',').filter((id) => id !== '');
-      const thanks = await attempt(call, desk, async () => {
-        if (await desk.store.seen(call.team, keyOf(press), REMEMBERED_MS)) return { text: ALREADY } as const;
-        await desk.services.feedback.vote(call.team, records, vote);
-        return { text: vote === 'up' ? UP : DOWN } as const;
+      const { value } = await desk.router.guard(visit, 'vote', async () => {
+        if (!(await isCounted(desk, press))) await desk.services.feedback.vote(desk.team, records, thumb);
+        return { value: { kind: 'note', text: '' }, audience: 'only-you' };
       });
       const message =
-        'kind' in thanks ? draw(thanks, call, 'private') : thanksView(thanks.text, press.value ?? '');
-      await tellOnlyYou(desk, { client, respond }, addresseeOf(press), message);
+        value.kind === 'note' ? thanksView(thumb, records) : await draw(desk, visit, value, 'private');
+      await desk.deliver.privately(visit, message);
     });
   }
-}
+};
 
-const ALREADY = 'Your vote on this answer is counted already.';
-const UP = 'Thanks, counted.';
-const DOWN = 'Thanks, counted. A person can look at it too:';
+const THUMBS = [
+  [VOTE_UP, 'up'],
+  [VOTE_DOWN, 'down'],
+] as const;
 
-const keyOf = ({ channel = '', ts = '', user }: Press): string => `vote:${channel}:${ts}:${user}`;
+const isCounted = async ({ seen, team }: Desk, { visit, message = '' }: Press): Promise<boolean> =>
+  seen(team, `vote-${ballotOf(`${visit.place.channel}:${message}:${visit.user}`)}`, REMEMBERED_MS);
 
-function thanksView(text: string, records: string): Message {
-  const note = noteView(text);
-  return text === DOWN ? { ...note, blocks: [...note.blocks, buttons(complianceButton(records))] } : note;
-}
+/** Knows the same vote again; whoever reads the store does not learn whose it was. */
+const ballotOf = (ballot: string): string => createHash('sha256').update(ballot).digest('hex').slice(0, 32);

@@ -2,6 +2,7 @@ import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import { menuButton } from './menu.ts';
 import type { Screen } from './screen.ts';
+import { speak } from './speak.ts';
 import { attachSuggestions } from './suggestions.ts';
 
 /** A box to write in: a channel's, or a thread's. Slash commands work in channels only, as in the real thing. */
@@ -62,11 +63,7 @@ async function write(screen: Screen, field: HTMLTextAreaElement, isThread: boole
     return screen.notice('Slash commands can’t be used in threads. Use the channel.');
   field.value = '';
   grow(field);
-  const place = screen.snapshot().place;
-  const { thread } = screen.here();
-  const result = text.startsWith('/')
-    ? await screen.act({ act: 'command', place, text })
-    : await screen.act({ act: 'say', place, text, ...(isThread ? { thread } : {}) });
+  const result = await speak(screen, text, isThread ? screen.here().thread : '');
   if (!result.ok && field.value === '') field.value = text;
 }
 
