@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { commands } from '../commands/index.ts';
 import { readConfig, type LocalConfig } from './config.ts';
 import type { AuditEntry } from './core/audit.ts';
-import { findIdentifiers } from './core/recognize.ts';
+import { identifierKinds } from './core/identifier-kinds.ts';
 import { openEngine } from './knowledge/open.ts';
 import { version } from './local.ts';
 import { createLog } from './log.ts';
@@ -105,15 +105,6 @@ function connectionOf({ isReady }: SlackApp, { appToken }: SlackAccess) {
     : ({ state: 'failed', detail, hint: 'The connection comes back by itself; see the log.' } as const);
 }
 
-function findPhi(text: string): ReturnType<FindPhi> {
-  const found = findIdentifiers(text, recognizers).filter(({ tier }) => tier !== 'note');
-  const types = new Set(found.map(({ type }) => type));
-  return {
-    kinds: recognizers.filter(({ id }) => types.has(id)).map(({ label }) => label),
-    count: found.length,
-  };
-}
-
 /** Stops in order and leaves with 0; a second signal changes nothing. */
 async function end(): Promise<void> {
   ending ??= stopAll();
@@ -143,6 +134,7 @@ function crash(error: unknown): void {
   process.exit(1);
 }
 
+const findPhi: FindPhi = (text) => identifierKinds(text, recognizers);
 const newReference = (): string => randomBytes(4).toString('hex');
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

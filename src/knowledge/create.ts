@@ -83,7 +83,7 @@ function settleAll(
 const SHORTEST_CLAUSE = 4;
 
 /** A clause that names nothing stands as a part of its own only when the classifier is sure of it. */
-const SURE_ALONE = 0.5;
+const SURE_ALONE = 0.3;
 
 const isSure = ({ part, ranking }: Settled): boolean =>
   part.verdict !== 'not-covered' && (ranking.candidates[0]?.share ?? 0) > SURE_ALONE;

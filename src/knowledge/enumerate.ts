@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import type { Mention } from './link.ts';
 import type { ReadQuestion } from './read.ts';
+import type { Token } from './text.ts';
 
 const CONNECTORS: ReadonlySet<string> = new Set([
   'and',
@@ -71,18 +72,27 @@ function longestRun({ tokens, mentions }: ReadQuestion, { entities }: Catalog): 
   let run: Mention[] = [];
   for (const mention of mentions.filter((one) => one.entities.some((id) => isMember(id, entities)))) {
     const last = run.at(-1);
-    const between = last === undefined ? [] : tokens.slice(last.end, mention.start);
-    const isNext =
-      last !== undefined &&
-      between.length <= 2 &&
-      between.some(({ word }) => isJoint(word)) !== (between.length === 0);
-    run =
-      isNext && between.every(({ word }) => CONNECTORS.has(word)) && !sharesKin(last, mention, entities)
-        ? [...run, mention]
-        : [mention];
+    run = last !== undefined && isNext(last, mention, tokens, entities) ? [...run, mention] : [mention];
     if (run.length > best.length) best = run;
   }
-  return best;
+  const [first] = best;
+  const isJoined =
+    first !== undefined && tokens.slice(first.end, best.at(-1)?.start).some(({ word }) => isJoint(word));
+  return isJoined ? best : [];
+}
+
+function isNext(
+  last: Mention,
+  mention: Mention,
+  tokens: readonly Token[],
+  entities: Catalog['entities'],
+): boolean {
+  const between = tokens.slice(last.end, mention.start);
+  return (
+    between.length <= 2 &&
+    between.every(({ word }) => CONNECTORS.has(word)) &&
+    !sharesKin(last, mention, entities)
+  );
 }
 
 const isJoint = (word: string): boolean => ['and', 'or', 'plus', 'vs', 'versus'].includes(word);

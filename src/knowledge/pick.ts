@@ -39,6 +39,8 @@ export const EVIDENCE = {
   otherFeature: -0.2,
   notADefinition: -2.5,
   noLeave: -1,
+  asksRule: 0.7,
+  covered: 1.5,
   inFocus: 2,
 } as const;
 
@@ -48,6 +50,10 @@ const DEFINES =
 /** How a question asks for leave to do something: a definition or a default says nothing to it. */
 const ASKS_LEAVE =
   /\b(?:can|could|may) (?:we|i|you|they|he|she|our|the|it|a)\b|\b(?:ok|okay|fine|allowed|alright|permitted|eligible|in scope|covered|safe)\b|\b(?:turn|switch|flip) (?:it |this |that )?on\b/;
+
+/** How a question asks whether a rule binds. */
+const ASKS_RULE =
+  /\b(?:any rules?|must|have to|has to|mandatory|compulsory|obligatory|obliged|required|requirements?|a must|supposed to)\b/;
 
 /** Records with less belief than this are no candidates. */
 const FAINTEST = 2e-5;
@@ -59,10 +65,12 @@ export function rankCandidates(reading: ReadQuestion, models: Models, catalog: C
   const shares = models.records.score(features);
   const named = namedEntities(reading, catalog);
   const asksWhatItIs = DEFINES.test(reading.normalised);
+  const asksRule = ASKS_RULE.test(reading.normalised);
   const asksLeave = ASKS_LEAVE.test(reading.normalised);
   const aside = (attribute: Attribute | undefined): number => {
     if (attribute === 'definition' && !asksWhatItIs) return EVIDENCE.notADefinition;
-    return asksLeave && attribute === 'default-behaviour' ? EVIDENCE.noLeave : 0;
+    if (asksLeave && attribute === 'default-behaviour') return EVIDENCE.noLeave;
+    return asksRule && attribute === 'requirement' ? EVIDENCE.asksRule : 0;
   };
   const score = (id: string, share: number): number =>
     Math.log(share) +
@@ -105,9 +113,11 @@ interface Named {
   readonly entities: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
   readonly hasFeature: boolean;
+  /** Entity → share of the question's words that name it, 0 to 1. */
+  readonly coverage: ReadonlyMap<string, number>;
 }
 
-function namedEntities({ mentions }: Reading, { entities, kinds }: Catalog): Named {
+function namedEntities({ mentions, tokens }: Reading, { entities, kinds }: Catalog): Named {
   const ids = mentions
     .flatMap((mention) => mention.entities)
     .filter((id) => entities.get(id)?.inGuide === true);
@@ -115,21 +125,28 @@ function namedEntities({ mentions }: Reading, { entities, kinds }: Catalog): Nam
     entities: new Set(ids),
     products: new Set(ids.map((id) => kinds.get(id)?.product ?? id)),
     hasFeature: ids.some((id) => kinds.get(id)?.role === 'feature'),
+    coverage: new Map(
+      mentions.flatMap(({ entities: named, start, end }) =>
+        named.map((id) => [id, (end - start) / Math.max(1, tokens.length)] as const),
+      ),
+    ),
   };
 }
 
 /** How well a record's subject fits the entities that the question names. */
 function fit(
   id: string,
-  { entities, products, hasFeature }: Named,
+  { entities, products, hasFeature, coverage }: Named,
   { records, lists, kinds }: Catalog,
 ): number {
   if (entities.size === 0) return 0;
   const entity = records.get(id)?.entity ?? lists.get(id)?.product ?? '';
   const product = records.get(id)?.product ?? lists.get(id)?.product ?? '';
   const isFeature = kinds.get(entity)?.role !== 'product';
-  if (entities.has(entity) && isFeature)
-    return EVIDENCE.entityNamed + (products.has(product) ? EVIDENCE.productNamed : 0);
+  if (entities.has(entity) && isFeature) {
+    const named = EVIDENCE.entityNamed + EVIDENCE.covered * (coverage.get(entity) ?? 0);
+    return named + (products.has(product) ? EVIDENCE.productNamed : 0);
+  }
   const isRelated = products.has(product) || products.has(kinds.get(entity)?.product ?? '');
   if (!isRelated) return EVIDENCE.unrelated;
   return hasFeature ? EVIDENCE.otherFeature : EVIDENCE.productNamed;

@@ -40,26 +40,27 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
     const refusal = refuse(kind, reading, catalog);
     return { part: refusalPart(refusal), ranking, margin: ranking.none * 4, rules: [refusal.rule] };
   }
-  return answer(safest(ranking, catalog), reading, ranking, catalog);
+  return answer(safest(ranking, reading, catalog), reading, ranking, catalog);
 }
 
 /** Candidates this close to the best are as likely. */
-const AS_LIKELY = 0.8;
+const AS_LIKELY = 1;
 
 /**
- * The best candidate, or, where it would permit something, a stricter one that is as likely: of the same thing, or of
- * a feature where the best speaks of the product as a whole.
+ * The best candidate, or, where it would permit something, a stricter one of its product that is as likely: of the
+ * same thing, of one that the question names, or of a feature where the best speaks of the product as a whole.
  */
-function safest({ candidates }: Ranking, { records }: Catalog): string {
+function safest({ candidates }: Ranking, { mentions }: ReadQuestion, { records }: Catalog): string {
   const [top] = candidates;
   const best = records.get(top?.id ?? '');
   if (top === undefined || best === undefined || !PERMITS.has(best.verdict)) return top?.id ?? '';
+  const named = new Set(mentions.flatMap(({ entities }) => entities));
   const stricter = candidates
     .filter(({ score }) => top.score - score < AS_LIKELY)
     .flatMap(({ id }) => records.get(id) ?? [])
     .filter(({ product, entity, verdict }) => {
-      const isNear = entity === best.entity || (product === best.product && best.entity === best.product);
-      return isNear && isStricter(verdict, best.verdict);
+      const isNear = entity === best.entity || best.entity === best.product || named.has(entity);
+      return product === best.product && isNear && isStricter(verdict, best.verdict);
     });
   return stricter.toSorted((a, b) => (isStricter(a.verdict, b.verdict) ? -1 : 1))[0]?.id ?? top.id;
 }

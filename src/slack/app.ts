@@ -7,16 +7,14 @@ import type { Services } from '../services/services.ts';
 import type { Store } from '../store/port.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { backgroundOptions, createClient, interactiveOptions } from './clients.ts';
-import { createDeliver } from './deliver.ts';
-import type { Desk, FindPhi } from './desk.ts';
+import type { FindPhi } from './desk.ts';
 import { healthRoutes } from './health-route.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { listeners } from './listeners/index.ts';
+import { openDesk } from './open-desk.ts';
 import { attempt, failureOf } from './outcome.ts';
 import { createWaits, type Waits } from './patience.ts';
 import { reasonFor } from './refusal.ts';
-import { createRouter } from './router.ts';
-import { createStanding } from './standing.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** Tokens of one workspace. With an app-level token payloads come over Socket Mode, otherwise over signed HTTP. */
@@ -94,7 +92,7 @@ interface Parts {
 
 async function start(deps: AppDeps, parts: Parts): Promise<void> {
   const { slack, log } = deps;
-  const { transport, logger, inFlight } = parts;
+  const { transport, logger, inFlight, waits } = parts;
   const settings = { logger, ...(slack.apiUrl === undefined ? {} : { apiUrl: slack.apiUrl }) };
   const background = createClient(slack.botToken, backgroundOptions(settings));
   const identity = await attempt(async () => background.auth.test());
@@ -115,23 +113,13 @@ async function start(deps: AppDeps, parts: Parts): Promise<void> {
   await app.init();
   app.use(async ({ next }) => inFlight.run(next));
   app.error(async (error) => log.error('slack.listener.failed', { code: nameOf(error) }));
-  const desk = deskOf(deps, parts, { team, background });
+  const desk = openDesk(deps, waits, { team, background });
   for (const listen of listeners) listen(app, desk);
   await transport.start().catch((error: unknown) => {
     const { code, kind } = failureOf(error);
     throw refusedStart(code, kind === 'refused', error);
   });
   log.info('slack.connected', { team, kind: transport.kind, ...portField(transport.port()) });
-}
-
-function deskOf(deps: AppDeps, { waits }: Parts, own: Pick<Desk, 'team' | 'background'>): Desk {
-  const { services, commands, seen, admins, findPhi, log, nowMs, newReference, isStrict } = deps;
-  const patience = { attempts: 4, longestWaitMs: 60_000, pause: waits.pause };
-  const standing = createStanding(admins, nowMs);
-  const router = createRouter({ commands, services, standing, log, nowMs, newReference });
-  const post = async (url: string, init: RequestInit): Promise<Response> => deps.fetch(url, init);
-  const deliver = createDeliver({ post, patience, log, newReference, isStrict });
-  return { ...own, services, router, deliver, standing, findPhi, seen, patience, log };
 }
 
 function refusedStart(code: string, isRefused: boolean, cause?: unknown): BotError {

@@ -1,111 +1,145 @@
+import type { webApi } from '@slack/bolt';
 import { Ajv } from 'ajv';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { Desk, Registrar } from '../../src/slack/desk.ts';
-import { listeners } from '../../src/slack/listeners/index.ts';
-import { ASK_COMPLIANCE, CHOOSE, SHARE, VOTE_DOWN, VOTE_UP, WHY } from '../../src/views/controls.ts';
 import { SEND_COMPLIANCE } from '../../src/views/compliance.ts';
+import { ASK_COMPLIANCE, CHOOSE, SHARE, VOTE_DOWN, VOTE_UP, WHY } from '../../src/views/controls.ts';
 import { TRY, TRY_QUESTIONS } from '../../src/views/home.ts';
+import { listened, type Constraint } from '../support/listened.ts';
 import { MANIFEST_SCHEMA } from '../support/manifest-schema.ts';
 import { filesIn, readSource } from './tree.ts';
 
-interface Manifest {
-  readonly features: {
-    readonly agent_view: {
-      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
-    };
-    readonly shortcuts: readonly { readonly callback_id: string }[];
-    readonly slash_commands: readonly { readonly command: string; readonly should_escape: boolean }[];
-  };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
-}
+type Json = Readonly<Record<string, unknown>>;
+type Manifest = webApi.AppsManifestValidateArguments['manifest'];
+type Scopes = NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>;
+/** The SDK's list has every scope but the one of agents. */
+type BotScope = NonNullable<Scopes['bot']>[number] | 'assistant:write';
 
 const source = readSource('manifest.yml');
 const manifest = parse(source) as Manifest;
+const { features = {}, settings = {}, oauth_config: { scopes = {} } = {} } = manifest;
 
-/** What the listeners attach themselves to. */
-function registered() {
-  const names: Record<'action' | 'command' | 'event' | 'shortcut' | 'view', string[]> = {
-    action: [],
-    command: [],
-    event: [],
-    shortcut: [],
-    view: [],
-  };
-  const note = (kind: keyof typeof names) => (name: unknown) =>
-    void names[kind].push(
-      typeof name === 'string'
-        ? name
-        : name instanceof RegExp
-          ? name.source
-          : (name as { readonly callback_id: string }).callback_id,
-    );
-  const app = Object.fromEntries(Object.keys(names).map((kind) => [kind, note(kind as keyof typeof names)]));
-  for (const listen of listeners) listen(app as unknown as Registrar, {} as Desk);
-  return names;
+const obeys = new Ajv({ allErrors: true, strict: false }).compile(MANIFEST_SCHEMA);
+const faultsOf = (value: unknown): readonly string[] =>
+  obeys(value)
+    ? []
+    : (obeys.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
+
+/** The manifest with parts of it changed, as a person edits it: lists item by item, everything else by name. */
+function changed(value: unknown, change: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(change))
+    return change.map((item, index) => changed(value[index], item));
+  if (typeof value !== 'object' || value === null || typeof change !== 'object' || change === null)
+    return change;
+  const entries = Object.entries(change as Json).map(([name, inner]) => [
+    name,
+    changed((value as Json)[name], inner),
+  ]);
+  return { ...value, ...(Object.fromEntries(entries) as Json) };
 }
 
-const found = registered();
-
-it('is valid', () => {
-  const validate = new Ajv({ strict: false, allErrors: true }).compile(MANIFEST_SCHEMA);
-  validate(manifest);
-  expect(validate.errors ?? []).toEqual([]);
-});
+it('obeys the rules of Slack', () => expect(faultsOf(manifest)).toEqual([]));
 
 it.each([
-  ['a field that Slack does not know', { display_information: { name: 'x', colour: 'red' } }],
-  ['a name that is too long', { display_information: { name: 'x'.repeat(36) } }],
+  ['an unknown key', { extra: 1 }],
+  ['a long name', { display_information: { name: 'a'.repeat(36) } }],
+  ['a long description', { display_information: { description: 'a'.repeat(141) } }],
+  ['a short long description', { display_information: { long_description: 'a'.repeat(174) } }],
+  ['a colour in words', { display_information: { background_color: 'blue' } }],
+  ['a command without slash', { features: { slash_commands: [{ command: 'hipaa' }] } }],
+  ['a long shortcut', { features: { shortcuts: [{ name: 'a'.repeat(25) }] } }],
   [
-    'a command without a slash',
+    'a fifth prompt',
     {
-      display_information: { name: 'x' },
-      features: { slash_commands: [{ command: 'hipaa', description: 'x' }] },
+      features: {
+        agent_view: { suggested_prompts: [1, 2, 3, 4, 5].map((n) => ({ title: `${n}`, message: 'm' })) },
+      },
     },
   ],
-])('would not be valid with %s', (_name, wrong) =>
-  expect(new Ajv({ strict: false }).compile(MANIFEST_SCHEMA)(wrong)).toBe(false),
+  ['the view that new apps may not have', { features: { assistant_view: { assistant_description: 'a' } } }],
+  ['the same scope twice', { oauth_config: { scopes: { bot: ['commands', 'commands'] } } }],
+  ['an address over a socket', { settings: { interactivity: { request_url: 'https://example.com' } } }],
+  ['no address without a socket', { settings: { socket_mode_enabled: false } }],
+])('would be refused with %s', (_name, change) =>
+  expect(faultsOf(changed(manifest, change))).not.toEqual([]),
 );
 
-it('names the commands that are listened to, with names turned into ids', () => {
-  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(found.command);
-  expect(found.command).toEqual(['/hipaa']);
-  expect(manifest.features.slash_commands.every((command) => command.should_escape)).toBe(true);
+it('is an agent, not an assistant of the old kind, in manifest and code', () => {
+  expect(features.agent_view).toBeDefined();
+  expect(features.assistant_view).toBeUndefined();
+  const code = filesIn(['src/slack'], '.ts').map(readSource).join('\n');
+  expect(code).not.toMatch(/assistant_thread_|\bnew Assistant\b|app\.assistant\(/);
 });
 
-it('names the shortcuts that are listened to', () =>
-  expect(manifest.features.shortcuts.map(({ callback_id: id }) => id)).toEqual(found.shortcut));
-
-it('names the events that are listened to; of messages, direct ones', () => {
-  const subscribed = manifest.settings.event_subscriptions.bot_events;
-  expect(subscribed.toSorted()).toEqual(
-    found.event.map((name) => (name === 'message' ? 'message.im' : name)).toSorted(),
-  );
-});
-
-it('suggests the questions that Home offers', () =>
-  expect(manifest.features.agent_view.suggested_prompts).toEqual(
+it('suggests the questions of the Home tab', () =>
+  expect(features.agent_view?.suggested_prompts).toEqual(
     TRY_QUESTIONS.map(({ title, question }) => ({ title, message: question })),
   ));
 
-it('listens to every button and form that a view draws, and to no other', () => {
-  const drawn = [ASK_COMPLIANCE, SHARE, VOTE_DOWN, VOTE_UP, WHY, `${CHOOSE}0`, `${TRY}0`];
-  const patterns = found.action.map(
-    (name) => new RegExp(name.startsWith('^') ? name : `^${name.replaceAll('.', '\\.')}$`),
-  );
-  expect(drawn.filter((id) => patterns.filter((pattern) => pattern.test(id)).length !== 1)).toEqual([]);
-  expect(patterns.filter((pattern) => !drawn.some((id) => pattern.test(id)))).toEqual([]);
-  expect(found.view).toEqual([SEND_COMPLIANCE]);
+it('obeys them as well when it is changed for signed HTTP as the guide says', () => {
+  const [, edit = ''] = /```yaml\n([\s\S]*?)```/.exec(readSource('docs/install.md')) ?? [];
+  const http = changed(manifest, parse(edit)) as Manifest;
+  expect(http.settings?.socket_mode_enabled).toBe(false);
+  expect(faultsOf(http)).toEqual([]);
 });
 
-/** What each method of the Web API asks for. @see https://docs.slack.dev/reference/methods (2026-11) */
-const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
+describe('manifest and code name the same', () => {
+  const heard = listened();
+  const namesOf = (constraints: readonly Constraint[]): readonly string[] =>
+    constraints.map((one) => (typeof one === 'string' ? one : '')).toSorted();
+  const callbacksOf = (constraints: readonly Constraint[]) =>
+    constraints.flatMap((one) => (typeof one === 'object' && !(one instanceof RegExp) ? [one] : []));
+
+  it('commands', () =>
+    expect(namesOf(heard.command)).toEqual(features.slash_commands?.map(({ command }) => command)));
+
+  it('events: of messages only those written to the bot', () => {
+    const events = namesOf(heard.event).map((name) => (name === 'message' ? 'message.im' : name));
+    expect(events.toSorted()).toEqual(settings.event_subscriptions?.bot_events?.toSorted());
+  });
+
+  it('shortcuts', () =>
+    expect(callbacksOf(heard.shortcut)).toEqual(
+      features.shortcuts?.map(({ callback_id, type }) => ({
+        callback_id,
+        type: type === 'message' ? 'message_action' : 'shortcut',
+      })),
+    ));
+
+  it('forms', () =>
+    expect(callbacksOf(heard.view)).toEqual([{ callback_id: SEND_COMPLIANCE, type: 'view_submission' }]));
+
+  it('buttons: each that a view draws is heard once, and none is heard that no view draws', () => {
+    const drawn = [
+      WHY,
+      SHARE,
+      VOTE_UP,
+      VOTE_DOWN,
+      ASK_COMPLIANCE,
+      `${CHOOSE}0`,
+      `${CHOOSE}9`,
+      `${TRY}0`,
+      `${TRY}3`,
+    ];
+    const fits = (one: Constraint, id: string): boolean =>
+      one instanceof RegExp ? one.test(id) : one === id;
+    expect(drawn.map((id) => [id, heard.action.filter((one) => fits(one, id)).length])).toEqual(
+      drawn.map((id) => [id, 1]),
+    );
+    expect(heard.action.filter((one) => !drawn.some((id) => fits(one, id)))).toEqual([]);
+  });
+
+  it('interactivity', () => expect(settings.interactivity?.is_enabled).toBe(true));
+});
+
+/** @see https://docs.slack.dev/reference/methods, read 2026-11 */
+const NEEDED_BY_METHOD: Readonly<Record<string, readonly BotScope[]>> = {
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'users.info': ['users:read'],
   'views.open': [],
@@ -113,37 +147,49 @@ const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'views.update': [],
 };
 
-const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
+const NEEDED_BY_EVENT: Readonly<Record<string, readonly BotScope[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
   'message.im': ['im:history'],
+  tokens_revoked: [],
 };
 
-const METHOD = /\b(?:client|background)\.((?:\w+\.){1,2}\w+)\(/g;
+const METHOD =
+  /\.((?:apps|assistant|auth|bots|chat|conversations|files|pins|reactions|team|usergroups|users|views)(?:\.[a-zA-Z]+)+)\(/g;
 
-/** Methods that the code calls. */
-function methodsCalled(): readonly string[] {
-  const code = filesIn(['src/slack'], '.ts').map(readSource).join('\n');
-  const calls = Array.from(code.matchAll(METHOD), ([, name = '']) => name);
-  return [...new Set(calls)].toSorted();
-}
+describe('scopes', () => {
+  const called = [
+    ...new Set(
+      filesIn(['src/slack'], '.ts').flatMap((file) =>
+        Array.from(readSource(file).matchAll(METHOD), ([, method = '']) => method),
+      ),
+    ),
+  ].toSorted();
 
-it('knows what each method that is called asks for', () =>
-  expect(methodsCalled()).toEqual(Object.keys(SCOPES_OF_METHODS)));
+  it('are known for every method that the bot calls', () => {
+    expect(called).toContain('chat.postMessage');
+    expect(called.filter((method) => NEEDED_BY_METHOD[method] === undefined)).toEqual([]);
+  });
 
-it('asks for the scopes that methods, events and commands need, and for no more', () => {
-  const needed = [
-    'commands',
-    ...methodsCalled().flatMap((name) => SCOPES_OF_METHODS[name] ?? []),
-    ...manifest.settings.event_subscriptions.bot_events.flatMap((name) => SCOPES_OF_EVENTS[name] ?? []),
-  ];
-  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...new Set(needed)].toSorted());
-});
+  it('are those that methods, events and commands need, and no more', () => {
+    const needed = new Set<string>([
+      'commands',
+      ...called.flatMap((method) => NEEDED_BY_METHOD[method] ?? []),
+      ...(settings.event_subscriptions?.bot_events ?? []).flatMap(
+        (event) => NEEDED_BY_EVENT[event] ?? ['unknown'],
+      ),
+    ]);
+    expect(scopes.bot?.toSorted()).toEqual([...needed].toSorted());
+    expect(scopes.user).toBeUndefined();
+  });
 
-it('gives the reason for each scope in a comment above it', () => {
-  const lines = source.split('\n').map((line) => line.trim());
-  const bare = manifest.oauth_config.scopes.bot.filter(
-    (scope) => !/^# [A-Z].{10,}\.$/.test(lines[lines.indexOf(`- ${scope}`) - 1] ?? ''),
-  );
-  expect(bare).toEqual([]);
+  it('each say in a comment what they are for', () => {
+    const lines = source.split('\n');
+    const silent = (scopes.bot ?? []).filter((scope) => {
+      const at = lines.findIndex((line) => line.trim() === `- ${scope}`);
+      return !/^\s*# .{15,}/.test(lines[at - 1] ?? '');
+    });
+    expect(silent).toEqual([]);
+  });
 });
