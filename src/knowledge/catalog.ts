@@ -4,7 +4,6 @@ import { buildLists, type ListRecord } from './lists.ts';
 import type { Knowledge } from './load.ts';
 import type { ListedService, Notice } from './parse.ts';
 import { entityKinds } from './read.ts';
-import { wordsOf } from './text.ts';
 
 /** The knowledge, indexed for look-up. */
 export interface Catalog {
@@ -42,7 +41,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 
 function topicalWords({ requirements }: Knowledge): (word: string) => boolean {
   const words = new Set(
-    requirements.flatMap(({ statement, gist }) => wordsOf(`${statement} ${gist}`.toLowerCase())),
+    requirements.flatMap(({ statement, gist }) => `${statement} ${gist}`.toLowerCase().split(/[^a-z0-9]+/)),
   );
   return (word) => words.has(word) && !EVERYDAY.has(word);
 }

@@ -15,8 +15,7 @@ export type Linker = (words: readonly string[]) => Mention[];
 
 const LONGEST_ALIAS_WORDS = 8;
 
-export function createLinker(entities: readonly Entity[]): Linker {
-  const aliases = indexAliases(entities);
+export function createLinker(aliases: AliasIndex): Linker {
   return (words) => {
     const found: Mention[] = [];
     for (let size = Math.min(LONGEST_ALIAS_WORDS, words.length); size > 0; size -= 1) {
@@ -32,8 +31,11 @@ export function createLinker(entities: readonly Entity[]): Linker {
   };
 }
 
+/** Squashed alias → ids of the entities that carry it. */
+export type AliasIndex = ReadonlyMap<string, readonly string[]>;
+
 /** Squashed alias → ids of the entities that carry it. More than one only where they declare each other ambiguous. */
-export function indexAliases(entities: readonly Entity[]): ReadonlyMap<string, readonly string[]> {
+export function indexAliases(entities: readonly Entity[]): AliasIndex {
   const index = new Map<string, string[]>();
   for (const entity of entities) {
     for (const alias of new Set([entity.name, ...entity.aliases].map(aliasKey))) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Entity, Requirement } from '../core/requirement.ts';
 import { BotError } from '../errors.ts';
 import * as parse from './parse.ts';
+import { indexAliases, type AliasIndex } from './link.ts';
 import type { Places } from './qualifiers.ts';
 
 /** Everything the repository knows, parsed; `data/` is read once at start. */
@@ -20,6 +21,7 @@ export interface Knowledge {
   readonly ambiguities: readonly parse.Ambiguity[];
   readonly places: Places;
   readonly english: ReadonlySet<string>;
+  readonly aliases: AliasIndex;
 }
 
 /**
@@ -30,12 +32,14 @@ export function loadKnowledge(folder: string): Knowledge {
   const guide = readJson(join(folder, 'guide.json')) as { edition: string };
   const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
     items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const entities = byId(entries(join(folder, 'entities'), parse.parseEntity));
   const list = join(folder, 'companion-list.json');
   const ambiguities = join(folder, 'ambiguities.json');
   return {
     edition: guide.edition,
     requirements: byId(entries(join(folder, 'requirements'), parse.parseRequirement)),
-    entities: byId(entries(join(folder, 'entities'), parse.parseEntity)),
+    entities,
+    aliases: indexAliases(entities),
     notices: byId(
       entries(join(folder, 'notices'), (content, file) => parse.parseFile(parse.notice, content, file)),
     ),

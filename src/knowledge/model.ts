@@ -58,15 +58,15 @@ interface Table {
   readonly weights: Int8Array;
 }
 
-/** Copies, because a file's bytes may begin at any offset. */
+/** Copies only bytes that begin at an offset where no 32-bit number may. */
 function readTable({ features, width, classes }: ModelHead, bytes: Uint8Array): Table {
-  const copy = bytes.slice().buffer;
-  const vectors = features * 5;
+  const { buffer, byteOffset: start } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const vectors = start + features * 5;
   return {
-    hashes: new Uint32Array(copy, 0, features),
-    rarities: new Uint8Array(copy, features * 4, features),
-    vectors: new Int8Array(copy, vectors, features * width),
-    weights: new Int8Array(copy, vectors + features * width, width * classes.length),
+    hashes: new Uint32Array(buffer, start, features),
+    rarities: new Uint8Array(buffer, start + features * 4, features),
+    vectors: new Int8Array(buffer, vectors, features * width),
+    weights: new Int8Array(buffer, vectors + features * width, width * classes.length),
   };
 }
 

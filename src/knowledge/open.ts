@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { readBundle } from './bundle.ts';
 import { createCatalog } from './catalog.ts';
 import { createEngine, type EngineParts } from './create.ts';
 import type { Engine } from './engine.ts';
@@ -10,20 +11,22 @@ import { loadKnowledge } from './load.ts';
 import { createModel, type Model, type ModelHead } from './model.ts';
 import { createReader } from './read.ts';
 
-/** The repository's `data/`, from the sources and from `dist/` alike. */
-export const DATA_FOLDER = dataFolder();
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const IS_BUILT = HERE.includes(join('dist', 'src'));
 
-function dataFolder(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  return here.includes(join('dist', 'src')) ? join(here, '../../../data') : join(here, '../../data');
-}
+/** The repository's `data/`, from the sources and from `dist/` alike. */
+export const DATA_FOLDER = join(HERE, IS_BUILT ? '../../../data' : '../../data');
+
+/** What the build made of `data/`; read in its place by a built program. */
+export const BUNDLE_FILE = 'dist/knowledge.json';
 
 /**
  * Reads the knowledge and its classifiers from disk and builds the engine; once per process.
  * @throws BotError `KNOWLEDGE_INVALID`
  */
 export function openEngine(holdsPhi: EngineParts['holdsPhi'], folder: string = DATA_FOLDER): Engine {
-  const knowledge = loadKnowledge(folder);
+  const built = IS_BUILT && folder === DATA_FOLDER ? readBundle(join(folder, '..', BUNDLE_FILE)) : undefined;
+  const knowledge = built ?? loadKnowledge(folder);
   const guide = JSON.parse(readFileSync(join(folder, 'guide.json'), 'utf8')) as {
     readonly sections: readonly { readonly path: readonly string[] }[];
   };

@@ -1,6 +1,6 @@
 import type { Entity, Qualifiers } from '../core/requirement.ts';
 import type { EntityKind, Reading } from './features.ts';
-import { createLinker } from './link.ts';
+import { createLinker, type AliasIndex } from './link.ts';
 import { createQualifierReader, type Places } from './qualifiers.ts';
 import { createSpeller, type Fix } from './spell.ts';
 import { normalise, tokenise } from './text.ts';
@@ -18,16 +18,16 @@ export interface ReadQuestion extends Reading {
 export type Reader = (question: string) => ReadQuestion;
 
 export interface Lexicon {
-  readonly entities: readonly Entity[];
+  readonly aliases: AliasIndex;
   readonly places: Places;
   readonly english: ReadonlySet<string>;
   /** Word → how often the knowledge and its examples use it. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
-export function createReader({ entities, places, english, vocabulary }: Lexicon): Reader {
+export function createReader({ aliases, places, english, vocabulary }: Lexicon): Reader {
   const speller = createSpeller(vocabulary, new Set([...english, ...placeWords(places)]));
-  const link = createLinker(entities);
+  const link = createLinker(aliases);
   const qualify = createQualifierReader(places);
   return (question) => {
     const typed = tokenise(normalise(question));

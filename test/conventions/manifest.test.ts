@@ -18,7 +18,8 @@ type BotScope = NonNullable<Scopes['bot']>[number] | 'assistant:write';
 
 const source = readSource('manifest.yml');
 const manifest = parse(source) as Manifest;
-const { features = {}, settings = {}, oauth_config: { scopes = {} } = {} } = manifest;
+const { features = {}, settings = {}, oauth_config: oauth } = manifest;
+const botScopes: readonly string[] = oauth?.scopes?.bot ?? [];
 
 const obeys = new Ajv({ allErrors: true, strict: false }).compile(MANIFEST_SCHEMA);
 const faultsOf = (value: unknown): readonly string[] =>
@@ -84,13 +85,15 @@ it('obeys them as well when it is changed for signed HTTP as the guide says', ()
   expect(faultsOf(http)).toEqual([]);
 });
 
+const namesOf = (constraints: readonly Constraint[]): readonly string[] =>
+  constraints.map((one) => (typeof one === 'string' ? one : '')).toSorted();
+const callbacksOf = (constraints: readonly Constraint[]) =>
+  constraints.flatMap((one) => (typeof one === 'object' && !(one instanceof RegExp) ? [one] : []));
+
+const fits = (one: Constraint, id: string): boolean => (one instanceof RegExp ? one.test(id) : one === id);
+
 describe('manifest and code name the same', () => {
   const heard = listened();
-  const namesOf = (constraints: readonly Constraint[]): readonly string[] =>
-    constraints.map((one) => (typeof one === 'string' ? one : '')).toSorted();
-  const callbacksOf = (constraints: readonly Constraint[]) =>
-    constraints.flatMap((one) => (typeof one === 'object' && !(one instanceof RegExp) ? [one] : []));
-
   it('commands', () =>
     expect(namesOf(heard.command)).toEqual(features.slash_commands?.map(({ command }) => command)));
 
@@ -122,8 +125,6 @@ describe('manifest and code name the same', () => {
       `${TRY}0`,
       `${TRY}3`,
     ];
-    const fits = (one: Constraint, id: string): boolean =>
-      one instanceof RegExp ? one.test(id) : one === id;
     expect(drawn.map((id) => [id, heard.action.filter((one) => fits(one, id)).length])).toEqual(
       drawn.map((id) => [id, 1]),
     );
@@ -159,13 +160,9 @@ const METHOD =
   /\.((?:apps|assistant|auth|bots|chat|conversations|files|pins|reactions|team|usergroups|users|views)(?:\.[a-zA-Z]+)+)\(/g;
 
 describe('scopes', () => {
-  const called = [
-    ...new Set(
-      filesIn(['src/slack'], '.ts').flatMap((file) =>
-        Array.from(readSource(file).matchAll(METHOD), ([, method = '']) => method),
-      ),
-    ),
-  ].toSorted();
+  const called = filesIn(['src/slack'], '.ts').flatMap((file) =>
+    Array.from(readSource(file).matchAll(METHOD), ([, method = '']) => method),
+  );
 
   it('are known for every method that the bot calls', () => {
     expect(called).toContain('chat.postMessage');
@@ -173,20 +170,19 @@ describe('scopes', () => {
   });
 
   it('are those that methods, events and commands need, and no more', () => {
-    const needed = new Set<string>([
+    const events: readonly string[] = settings.event_subscriptions?.bot_events ?? [];
+    const needed: readonly string[] = [
       'commands',
-      ...called.flatMap((method) => NEEDED_BY_METHOD[method] ?? []),
-      ...(settings.event_subscriptions?.bot_events ?? []).flatMap(
-        (event) => NEEDED_BY_EVENT[event] ?? ['unknown'],
-      ),
-    ]);
-    expect(scopes.bot?.toSorted()).toEqual([...needed].toSorted());
-    expect(scopes.user).toBeUndefined();
+      ...called.flatMap((method) => NEEDED_BY_METHOD[method] ?? ['of an unknown method']),
+      ...events.flatMap((event) => NEEDED_BY_EVENT[event] ?? ['of an unknown event']),
+    ];
+    expect(botScopes.toSorted()).toEqual([...new Set(needed)].toSorted());
+    expect(oauth?.scopes?.user).toBeUndefined();
   });
 
   it('each say in a comment what they are for', () => {
     const lines = source.split('\n');
-    const silent = (scopes.bot ?? []).filter((scope) => {
+    const silent = botScopes.filter((scope) => {
       const at = lines.findIndex((line) => line.trim() === `- ${scope}`);
       return !/^\s*# .{15,}/.test(lines[at - 1] ?? '');
     });

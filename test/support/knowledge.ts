@@ -1,5 +1,6 @@
 import type { Entity, Requirement } from '../../src/core/requirement.ts';
 import { createCatalog, type Catalog } from '../../src/knowledge/catalog.ts';
+import { indexAliases } from '../../src/knowledge/link.ts';
 import type { Knowledge } from '../../src/knowledge/load.ts';
 import type { Model } from '../../src/knowledge/model.ts';
 import { createReader, type Reader } from '../../src/knowledge/read.ts';
@@ -75,6 +76,7 @@ export function knowledgeOf(change: Partial<Knowledge> = {}): Knowledge {
     ambiguities: [],
     places: { 'non-us': ['canada', 'new zealand'], 'us-territory': ['guam'], us: ['texas'] },
     english: new Set(['they', 'text', 'test']),
+    aliases: indexAliases(change.entities ?? ENTITIES),
     ...change,
   };
 }

@@ -22,6 +22,7 @@ export function fakeBot(engine: Engine = fakeEngine(), change: Partial<Services>
   const slack = fakeSlack();
   const log = fakeLog();
   const store = openMemoryStore({ clock: { now: () => NOW_MS } });
+  const marks: string[] = [];
   const services = { ...servicesOver(engine, store), ...change };
   const shared = { log, newReference: () => 'ref0001' };
   const standing = createStanding([], () => NOW_MS);
@@ -37,7 +38,10 @@ export function fakeBot(engine: Engine = fakeEngine(), change: Partial<Services>
     deliver: createDeliver({ ...shared, post, patience, isStrict: true }),
     standing,
     findPhi: (text) => ({ kinds: ['phone number'], count: text.includes('Canary') ? 1 : 0 }),
-    seen: store.seen,
+    seen: async (team, key, ttlMs) => {
+      marks.push(key);
+      return store.seen(team, key, ttlMs);
+    },
     background: slack.client,
     patience,
     log,
@@ -47,6 +51,8 @@ export function fakeBot(engine: Engine = fakeEngine(), change: Partial<Services>
     slack,
     log,
     store,
+    /** What the store was asked to know again. */
+    marks,
     methods: () => slack.calls.map(({ method }) => method),
     /** Runs the listener of that name as Bolt would; an `ack` is noted among the calls. */
     hear: async (kind: Kind, name: string, args: object): Promise<void> => {

@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { createLinker, indexAliases } from '../../../src/knowledge/link.ts';
 import { entityOf } from '../../support/knowledge.ts';
 
-const link = createLinker([
-  entityOf({ id: 'post', name: 'Pigeon Post', aliases: ['pigeons', 'web hook', "pigeon's mail"] }),
-  entityOf({ id: 'rings', name: 'Pigeon Rings' }),
-  entityOf({ id: 'owl-nest', name: 'Nest', ambiguousWith: ['pigeon-nest'] }),
-  entityOf({ id: 'pigeon-nest', name: 'nest' }),
-]);
+const link = createLinker(
+  indexAliases([
+    entityOf({ id: 'post', name: 'Pigeon Post', aliases: ['pigeons', 'web hook', "pigeon's mail"] }),
+    entityOf({ id: 'rings', name: 'Pigeon Rings' }),
+    entityOf({ id: 'owl-nest', name: 'Nest', ambiguousWith: ['pigeon-nest'] }),
+    entityOf({ id: 'pigeon-nest', name: 'nest' }),
+  ]),
+);
 
 const linked = (text: string): unknown[] =>
   link(text.split(' ')).map(({ entities, matched }) => [matched, ...entities]);
