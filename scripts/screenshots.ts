@@ -66,16 +66,19 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** Takes the README's pictures, `docs/images/<name>-<light|dark>.png`, each in a fresh workspace of the built bot. */
+/** Takes the README's pictures, `docs/images/<name>-<light|dark>.png`, in a fresh workspace of the built bot each. */
 async function takeAll(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launchChromium();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const stage = await startStage('socket');
-    for (const picture of PICTURES) await take(browser, stage.url, picture, colorScheme);
+  const stage = await startStage('socket');
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const picture of PICTURES) await take(browser, stage.url, picture, colorScheme);
+    }
+  } finally {
     await stage.stop();
+    await browser.close();
   }
-  await browser.close();
 }
 
 async function take(
@@ -92,6 +95,8 @@ async function take(
     reducedMotion: 'reduce',
     hasTouch: picture.isPhone === true,
   });
+  await maya.page.getByRole('button', { name: 'Start over' }).dispatchEvent('click');
+  await maya.message('Hello').or(maya.page.locator('.opening')).first().waitFor();
   await picture.act(maya);
   await maya.page.screenshot({ path: join(FOLDER, `${picture.name}-${colorScheme}.png`) });
   await maya.leave();

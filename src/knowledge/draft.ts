@@ -65,7 +65,7 @@ function phrasesOf(record: Requirement, { knowledge }: Catalog): string[] {
   return kept.slice(0, MOST_PHRASES);
 }
 
-const MOST_PHRASES = 10;
+const MOST_PHRASES = 12;
 
 /** What the answer rests on (the record's sections, those it refers to), then what is near. */
 function sourcesOf(record: Requirement, { twins, near }: Beside, catalog: Catalog): SourceRef[] {

@@ -22,11 +22,26 @@ const CONNECTORS: ReadonlySet<string> = new Set([
 /** "SMS, MMS and WhatsApp – ok?" → one reading per member, each without the names of the others. */
 export function enumerate(reading: ReadQuestion, catalog: Catalog): readonly ReadQuestion[] {
   const run = longestRun(reading, catalog);
-  if (run.length < 2) return meanings(reading, catalog);
+  if (run.length < 2)
+    return SEVERAL.test(reading.normalised) ? apart(reading, catalog) : meanings(reading, catalog);
   return run.map((member) => {
     const dropped = run.filter((other) => other !== member);
     return focused(without(reading, dropped), member);
   });
+}
+
+/** The question says itself that it asks of several things. */
+const SEVERAL =
+  /\b(?:both|each|respectively|which of (?:these|those|them|the two)|(?:2|two|3|three) (?:qs|questions|things)|first .{5,80}(?:second|then)\b|plus)\b/;
+
+/** Its things need not stand side by side: one reading for each that is named, whole text kept. */
+function apart(reading: ReadQuestion, catalog: Catalog): readonly ReadQuestion[] {
+  const { entities, byEntity } = catalog;
+  const named = reading.mentions
+    .filter((mention) => mention.entities.some((id) => isMember(id, entities) && byEntity.has(id)))
+    .filter((mention, index, all) => all.findIndex((one) => sharesKin(one, mention, entities)) === index);
+  if (named.length < 2 || named.length > 3) return meanings(reading, catalog);
+  return named.map((member) => focused({ ...reading, mentions: [member] }, member));
 }
 
 function focused(reading: ReadQuestion, { entities: [only, second] }: Mention): ReadQuestion {

@@ -22,8 +22,8 @@ export interface Clauses {
 export function splitClauses(normalised: string): Clauses {
   const pieces = sentences(normalised);
   const asking = pieces.filter((piece) => ASKS.test(piece));
-  const scene = pieces.filter((piece) => !asking.includes(piece)).join(' ');
   const whole = asking.length === 0 ? pieces : asking;
+  const scene = pieces.filter((piece) => !whole.includes(piece)).join(' ');
   const divided = whole.flatMap(divide);
   const asked = divided.filter((piece) => ASKS.test(piece));
   const aside = divided.filter((piece) => !ASKS.test(piece));

@@ -156,6 +156,9 @@ const NEEDED_BY_EVENT: Readonly<Record<string, readonly BotScope[]>> = {
   tokens_revoked: [],
 };
 
+const scopesIn = (table: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] =>
+  table[name] ?? [`what ${name} needs`];
+
 const METHOD =
   /\.((?:apps|assistant|auth|bots|chat|conversations|files|pins|reactions|team|usergroups|users|views)(?:\.[a-zA-Z]+)+)\(/g;
 
@@ -173,8 +176,8 @@ describe('scopes', () => {
     const events: readonly string[] = settings.event_subscriptions?.bot_events ?? [];
     const needed: readonly string[] = [
       'commands',
-      ...called.flatMap((method) => NEEDED_BY_METHOD[method] ?? ['of an unknown method']),
-      ...events.flatMap((event) => NEEDED_BY_EVENT[event] ?? ['of an unknown event']),
+      ...called.flatMap((method) => scopesIn(NEEDED_BY_METHOD, method)),
+      ...events.flatMap((event) => scopesIn(NEEDED_BY_EVENT, event)),
     ];
     expect(botScopes.toSorted()).toEqual([...new Set(needed)].toSorted());
     expect(oauth?.scopes?.user).toBeUndefined();

@@ -50,7 +50,7 @@ export type Act =
       readonly filled: Filled;
     }
   | { readonly act: 'submit'; readonly view: string; readonly filled: Filled }
-  | { readonly act: 'dismiss'; readonly view: string }
+  | { readonly act: 'dismiss'; readonly view: string; readonly isAll?: boolean }
   | { readonly act: 'shortcut'; readonly callback: string; readonly ts?: string }
   | { readonly act: 'open'; readonly tab: 'home' | 'messages' }
   | { readonly act: 'reset' };

@@ -69,12 +69,11 @@ function welcome(line: Line, socket: WebSocket): void {
 }
 
 function keepAlive(workspace: Workspace, socket: WebSocket): void {
-  const cancel = workspace.setup.clock.after(PING_EVERY_MS, () => {
+  workspace.setup.clock.after(PING_EVERY_MS, () => {
     if (socket.readyState !== WebSocket.OPEN) return;
     socket.ping();
     keepAlive(workspace, socket);
   });
-  socket.once('close', cancel);
 }
 
 function leave(line: Line, socket: WebSocket): void {

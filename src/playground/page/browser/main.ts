@@ -118,9 +118,16 @@ function listen(): void {
   });
 }
 
+/** A modal belongs to the window that opened it: one from before this page was loaded is gone, as in the real thing. */
+async function closeLeftovers(): Promise<void> {
+  const { modal } = screen.snapshot();
+  if (modal) await act({ act: 'dismiss', view: modal.id, isAll: true });
+}
+
 async function start(): Promise<void> {
   startTheme();
   await arrive();
+  await closeLeftovers();
   createComposer(screen, byId('composer'), false);
   createComposer(screen, byId('thread-composer'), true);
   nameComposer();

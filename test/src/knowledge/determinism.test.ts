@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { openEngine } from '../../../src/knowledge/open.ts';
+import { engine } from '../../support/real-engine.ts';
+import { readQuestions } from '../../support/repository-data.ts';
+
+const questions = readQuestions('dev').map(({ q }) => q);
+
+const answersOf = (asked: readonly string[]): readonly string[] =>
+  asked.map((question) => JSON.stringify(engine.ask(question)));
+
+const expected = answersOf(questions);
+
+it('gives the same bytes twice', () => expect(answersOf(questions)).toEqual(expected));
+
+it('gives the same bytes in any order', () =>
+  expect(answersOf(questions.toReversed()).toReversed()).toEqual(expected));
+
+it('gives the same bytes from an engine that was opened anew', () => {
+  const another = openEngine(() => false);
+  expect(questions.map((question) => JSON.stringify(another.ask(question)))).toEqual(expected);
+});
+
+const PROGRAM = join(import.meta.dirname, '../../support/answer-writer.ts');
+
+async function askElsewhere(asked: readonly string[], environment: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(asked));
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  await new Promise((done) => child.once('close', done));
+  return output;
+}
+
+it.each([
+  { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
+])('gives the same bytes in another process with %o', async (environment) => {
+  const some = questions.filter((_, at) => at % 3 === 0);
+  expect(await askElsewhere(some, environment)).toBe(`[${answersOf(some).join(',')}]`);
+});
