@@ -87,17 +87,17 @@ async function take(
   picture: Picture,
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
-  const viewport = picture.isPhone ? { width: 390, height: 780 } : { width: 1280, height: 800 };
+  await fetch(`${url}reset`, { method: 'POST', headers: { origin: new URL(url).origin } });
+  const viewport = picture.isPhone ? { width: 390, height: 780 } : { width: 1120, height: 800 };
   const maya = await visit(browser, url, 'maya', picture.place, {
     viewport,
     colorScheme,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
     hasTouch: picture.isPhone === true,
   });
-  await maya.page.getByRole('button', { name: 'Start over' }).dispatchEvent('click');
-  await maya.message('Hello').or(maya.page.locator('.opening')).first().waitFor();
   await picture.act(maya);
+  await maya.page.mouse.move(0, 0);
   await maya.page.screenshot({ path: join(FOLDER, `${picture.name}-${colorScheme}.png`) });
   await maya.leave();
 }

@@ -142,7 +142,6 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 function writeLog(line: string): void {
   process.stderr.write(line);
 }
-
 // Last, so that every constant above has its value.
 try {
   await run();

@@ -71,6 +71,8 @@ export interface Frame {
   readonly qualifiers: Qualifiers;
   /** Ids of the rules that fired, in order. */
   readonly rules: readonly string[];
+  /** How sure the answer was. */
+  readonly confidence?: Confidence;
 }
 
 /** Why the engine answered as it did. Holds words of the question: show to the asker, never store or log. */

@@ -1,6 +1,5 @@
 import type { Entity } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
-import type { ReadQuestion } from './read.ts';
 
 /** Why the guide leaves a question open. */
 export interface Refusal {
@@ -36,11 +35,9 @@ const OPEN: Readonly<Record<string, string>> = {
 const GENERAL_RULE =
   'Its general rule stands: PHI may be handled only with services that Twilio explicitly designates as HIPAA Eligible Services, so keep PHI out until Twilio confirms eligibility in writing.';
 
-export function refuse(kind: string, reading: ReadQuestion, catalog: Catalog): Refusal {
-  const about = reading.mentions
-    .flatMap(({ entities }) => entities)
-    .map((id) => catalog.entities.get(id))
-    .find((entity) => entity !== undefined);
+/** `named`: ids of the entities that the question names. */
+export function refuse(kind: string, named: readonly string[], catalog: Catalog): Refusal {
+  const about = named.map((id) => catalog.entities.get(id)).find((entity) => entity !== undefined);
   const of = about === undefined ? '' : ` for ${about.name}`;
   return {
     rule: kind,

@@ -37,7 +37,7 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
     return aboutOutside(outside, ranking, catalog);
   const kind = refusalKind(reading, ranking, catalog);
   if (kind !== undefined) {
-    const refusal = refuse(kind, reading, catalog);
+    const refusal = refuse(kind, namesOf(reading), catalog);
     return { part: refusalPart(refusal), ranking, margin: ranking.none * 4, rules: [refusal.rule] };
   }
   return answer(safest(ranking, reading, catalog), reading, ranking, catalog);
@@ -66,6 +66,8 @@ function safest({ candidates }: Ranking, { mentions }: ReadQuestion, { records }
 }
 
 const PERMITS: ReadonlySet<Verdict> = new Set(['eligible', 'conditional', 'recommended', 'not-required']);
+
+const namesOf = ({ mentions }: ReadQuestion): string[] => mentions.flatMap(({ entities }) => entities);
 
 /** Nothing of the guide is named and no record stands out: better no answer than a far one. */
 const STANDS_OUT = 0.04;
@@ -107,11 +109,12 @@ function bareSubject({ tokens, mentions }: ReadQuestion, { byEntity }: Catalog):
 function answer(id: string, reading: ReadQuestion, ranking: Ranking, catalog: Catalog): Settled {
   const list = listFor(id, reading, catalog);
   const margin = marginOf(ranking, catalog);
-  if (list !== undefined) return { part: listPart(list, catalog), ranking, margin, rules: ['list'] };
+  if (list !== undefined)
+    return { part: listPart(list, catalog), ranking, margin, rules: [`list:${list.id}`] };
   const record = catalog.records.get(id);
   if (record === undefined) {
     return {
-      part: refusalPart(refuse('none.far', reading, catalog)),
+      part: refusalPart(refuse('none.far', namesOf(reading), catalog)),
       ranking,
       margin: 0,
       rules: ['nothing-near'],
@@ -200,7 +203,7 @@ const knowsBetter = ({ candidates, none }: Ranking): boolean =>
 function aboutOutside(entity: Entity, ranking: Ranking, catalog: Catalog): Settled {
   const row = catalog.listed.get(entity.id);
   if (row !== undefined)
-    return { part: listedPart(row, catalog), ranking, margin: 2, rules: ['companion-list'] };
+    return { part: listedPart(row, catalog), ranking, margin: 2, rules: [`companion-list:${entity.id}`] };
   const refusal = refuseOutside(entity);
   return { part: refusalPart(refusal), ranking, margin: 3, rules: [refusal.rule] };
 }

@@ -10,7 +10,7 @@ import { createGuide } from './tour/guide.ts';
 import { runTour } from './tour/headless.ts';
 import { prepare, welcome } from './welcome.ts';
 
-export const DEFAULT_PORT = 3141;
+const DEFAULT_PORT = 3141;
 
 export interface PlaygroundOptions {
   /** Port of the page; 3141 when absent, 0 lets the system choose. */
@@ -42,7 +42,12 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const manifest = await readFile(join(ROOT, 'manifest.yml'), 'utf8');
   const workspace = await startSlack({ manifest, hasRateLimits: true });
   const guide = createGuide(workspace, () => welcome(workspace));
-  const page = await servePage(workspace, guide, options.port ?? DEFAULT_PORT);
+  const page = await servePage(workspace, guide, options.port ?? DEFAULT_PORT).catch(
+    async (error: unknown) => {
+      await workspace.close();
+      throw error;
+    },
+  );
   const dataDir = await mkdtemp(join(tmpdir(), 'sidekeeper-playground-'));
   return {
     slack: slackConfig(workspace, options.delivery ?? 'socket'),

@@ -11,8 +11,8 @@ const MOST_ID = 200;
 
 /** The ids of an answer, for the value of a button. Undefined where they are longer than `most`. */
 export function encodeFrame(frame: Frame, most = MOST): string | undefined {
-  const { entities, records, attribute, qualifiers, rules } = frame;
-  const json = JSON.stringify([entities, records, attribute, qualifiers, rules]);
+  const { entities, records, attribute, qualifiers, rules, confidence = 'medium' } = frame;
+  const json = JSON.stringify([entities, records, attribute, qualifiers, rules, confidence]);
   const value = json.length <= 300 ? json : `z${deflateRawSync(json).toString('base64url')}`;
   return value.length <= most ? value : undefined;
 }
@@ -21,8 +21,8 @@ export function encodeFrame(frame: Frame, most = MOST): string | undefined {
 export function decodeFrame(value: string | undefined): Frame | undefined {
   const parsed = v.safeParse(FRAME, unpack(value ?? ''));
   if (!parsed.success) return undefined;
-  const [entities, records, attribute, qualifiers, rules] = parsed.output;
-  return { entities, records, attribute, qualifiers, rules };
+  const [entities, records, attribute, qualifiers, rules, confidence] = parsed.output;
+  return { entities, records, attribute, qualifiers, rules, confidence };
 }
 
 export interface Choosing {
@@ -47,7 +47,14 @@ export function decodeChoice(value: string | undefined): Choosing | undefined {
 
 const ID = v.pipe(v.string(), v.maxLength(MOST_ID));
 const IDS = v.pipe(v.array(ID), v.maxLength(500));
-const FRAME = v.strictTuple([IDS, IDS, v.nullable(ID), v.record(v.string(), ID), IDS]);
+const FRAME = v.strictTuple([
+  IDS,
+  IDS,
+  v.nullable(ID),
+  v.record(v.string(), ID),
+  IDS,
+  v.picklist(['high', 'medium', 'low']),
+]);
 
 /** Comes back from Slack: anything may stand there. */
 function unpack(value: string): unknown {

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { ROOT } from '../../src/playground/root.ts';
 import { launchChromium } from './chromium.ts';
 import { startStage, type Stage } from './stage.ts';
 import { visit, type Visitor } from './visitor.ts';
@@ -17,9 +14,7 @@ interface Fault {
 
 let browser: Browser;
 let stage: Stage;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
   [browser, stage] = await Promise.all([launchChromium(), startStage('socket')]);
 });
 afterAll(async () => {
@@ -29,7 +24,7 @@ afterAll(async () => {
 
 /** Faults that keep somebody from using the page, as `rule: element`. */
 async function faultsOf({ page }: Visitor): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ readonly violations: readonly Fault[] }>('axe.run(document)');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')

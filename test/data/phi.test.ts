@@ -8,7 +8,7 @@ import { dataFiles, readData, readExamples, readQuestions, stringsIn } from '../
 const NOBODYS = [
   /@(?:[\w-]+\.)*example(?:\.(?:com|org|net))?$/,
   /^\+1\d{3}55501\d\d$/,
-  /@[\w-]+\.sip\.us1\.twilio\.com$/,
+  /@[\w-]+\.sip\.(?:us1\.)?twilio\.com$/,
   /^\+14155238886$/,
   /^friends@segment\.com$/,
 ];

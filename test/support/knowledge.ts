@@ -88,7 +88,7 @@ export const catalogOf = (change: Partial<Knowledge> = {}): Catalog =>
   );
 
 export const readerOf = (change: Partial<Knowledge> = {}): Reader =>
-  createReader({ ...knowledgeOf(change), vocabulary: new Map([['pigeon', 3]]) });
+  createReader({ ...knowledgeOf(change), vocabulary: new Map([['pigeons', 3]]) });
 
 /** Believes the same of every question. */
 export function modelOf(shares: Readonly<Record<string, number>>): Model {

@@ -66,4 +66,4 @@ export interface ActResult {
   readonly ts?: string;
 }
 
-export type { Channel, Json, Message, Person, View };
+export type { Json, Message, Person, View };

@@ -10,12 +10,12 @@ export const ENGINEER = 'U0ENGINEER';
 export const COMPLIANCE = 'U0COMPLIAN';
 export const OWNER = 'U0OWNER000';
 export const GUEST = 'U0GUEST000';
-export const STRANGER = 'U0STRANGER';
+const STRANGER = 'U0STRANGER';
 
 export const GENERAL = 'C0HOMEROOM';
 export const MESSAGING = 'C0MESSAGES';
 export const COMPLIANCE_DESK = 'C0COMPDESK';
-export const SHARED = 'C0TALLGRAS';
+const SHARED = 'C0TALLGRAS';
 export const WITHOUT_BOT = 'C0LUNCH000';
 export const PRIVATE = 'C0ONCALL00';
 export const ARCHIVED = 'C0PAGERS00';

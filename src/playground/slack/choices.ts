@@ -43,7 +43,7 @@ const pickMany = (element: Json, type: string, many: readonly string[]): readonl
   pluralField(type) === 'selected_options' ? many.map((value) => optionOf(element, value)) : many;
 
 /** The option with a value, as the app wrote it. */
-export function optionOf(element: Json, value: string): Json {
+function optionOf(element: Json, value: string): Json {
   const groups = list(element, 'option_groups').flatMap((group) => list(group, 'options'));
   const option = [...list(element, 'options'), ...groups].find(
     (candidate) => text(candidate, 'value') === value,

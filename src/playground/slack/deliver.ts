@@ -2,7 +2,7 @@ import type { Carrier, Envelope, Reply } from './carrier.ts';
 import type { Delivery, DeliveryKind, Json } from './model.ts';
 import { announce, type Workspace } from './workspace.ts';
 
-export const ACK_WITHIN_MS = 3000;
+const ACK_WITHIN_MS = 3000;
 
 /** When an event that was not acknowledged is sent again: at once, after one minute, after five. */
 const RETRY_AFTER_MS = [0, 60_000, 300_000];

@@ -19,23 +19,9 @@ import { announce, createWorkspace, resetWorkspace, type Workspace } from './wor
 export * from './cast.ts';
 export type { Actor } from './actor.ts';
 export { plainText } from './blocks.ts';
-export type { Choice, Choices } from './choices.ts';
-export type { Manifest } from './manifest.ts';
-export type {
-  ApiCall,
-  Block,
-  Channel,
-  Clock,
-  Delivery,
-  Fault,
-  Json,
-  Message,
-  Person,
-  View,
-} from './model.ts';
-export type { Submission } from './press.ts';
+export type { Choices } from './choices.ts';
+export type { Block, Clock, Delivery, Json, Message, View } from './model.ts';
 export type { Slack, SlackOptions } from './slack.ts';
-export type { Workspace } from './workspace.ts';
 
 /** Starts a workspace on loopback that speaks Slack's Web API, Socket Mode and signed HTTP delivery. */
 export async function startSlack(options: SlackOptions): Promise<Slack> {

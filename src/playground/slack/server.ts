@@ -19,7 +19,11 @@ export function createApiServer(stage: Stage): Server {
   });
 }
 
+/** Apps send no Origin; what does is a web site that found the port. */
+const FROM_A_SITE: Answer = { status: 403, headers: {}, body: { ok: false, error: 'access_denied' } };
+
 async function answer(stage: Stage, request: IncomingMessage): Promise<Answer> {
+  if (request.headers.origin !== undefined) return FROM_A_SITE;
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const [, area = '', name = ''] = pathname.split('/');
   const body = await readBody(request);

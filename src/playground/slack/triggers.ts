@@ -1,7 +1,7 @@
 import type { ResponseUrl, Trigger } from './model.ts';
 import { nextId, type Workspace } from './workspace.ts';
 
-export const TRIGGER_LIFE_MS = 3000;
+const TRIGGER_LIFE_MS = 3000;
 const RESPONSE_LIFE_MS = 30 * 60_000;
 const RESPONSE_USES = 5;
 

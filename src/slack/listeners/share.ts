@@ -2,12 +2,11 @@ import type { Call } from '../../core/command.ts';
 import type { Reply } from '../../core/reply.ts';
 import { SHARE } from '../../views/controls.ts';
 import { decodeFrame } from '../../views/frame.ts';
-import { context, safe, type Message } from '../../views/kit.ts';
 import { noteView } from '../../views/problem.ts';
+import { sharedView } from '../../views/shared.ts';
 import type { Desk, Listen } from '../desk.ts';
 import { draw } from '../discretion.ts';
 import { readPress, stale, type Pressed } from '../press.ts';
-import type { Visit } from '../visit.ts';
 
 const MOST_KEPT = 2000;
 
@@ -25,8 +24,10 @@ export const share: Listen = (app, desk) => {
     if (shared.size >= MOST_KEPT) shared.clear();
     shared.add(key);
     const { value } = await desk.router.guard(visit, 'share', async (call) => recalled(desk, call, pressed));
-    if (value.kind === 'answer' && (await openly(desk, visit, await draw(desk, visit, value, 'thread'))))
-      return;
+    if (value.kind === 'answer') {
+      const answer = await draw(desk, visit, value, 'thread');
+      if (await desk.deliver.openly(visit, sharedView(answer, visit.user))) return;
+    }
     shared.delete(key);
     const told = value.kind === 'answer' ? noteView(UNSHARED) : await draw(desk, visit, value, 'private');
     await desk.deliver.privately(visit, told);
@@ -39,10 +40,7 @@ const UNSHARED =
 async function recalled({ services }: Desk, call: Call, pressed: string | undefined): Promise<Reply> {
   const frame = decodeFrame(pressed);
   if (frame === undefined) throw stale();
-  return { value: { kind: 'answer', answer: await services.ask.recall(call, frame) }, audience: 'here' };
-}
-
-async function openly({ deliver }: Desk, visit: Visit, { text, blocks }: Message): Promise<boolean> {
-  const by = context(`Shared by <@${safe(visit.user, 40)}>`);
-  return deliver.openly(visit, { text, blocks: [...blocks, by] });
+  // What the question held stays with whoever asked it.
+  const answer = { ...(await services.ask.recall(call, frame)), holdsPhi: false };
+  return { value: { kind: 'answer', answer }, audience: 'here' };
 }

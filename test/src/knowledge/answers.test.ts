@@ -5,15 +5,24 @@ import { pathText } from '../../../src/core/guide.ts';
 import { engine, say } from '../../support/real-engine.ts';
 import { knowledge } from '../../support/repository-data.ts';
 
+const gists = knowledge.requirements.map((record) => ({ record, answer: engine.ask(record.gist) }));
+
 it('finds the section of every record by its one-line gist', () => {
-  const missed = knowledge.requirements.filter(
-    ({ gist, source }) => pathText(say(gist).sections[0] ?? []) !== pathText(source.path),
+  const missed = gists.filter(
+    ({ record, answer }) => pathText(answer.sources[0]?.path ?? []) !== pathText(record.source.path),
   );
-  const share = missed.length / knowledge.requirements.length;
-  expect(share, missed.map(({ id }) => id).join('\n')).toBeLessThanOrEqual(0.03);
+  const told = missed.map(({ record }) => record.id).join('\n');
+  expect(missed.length / gists.length, told).toBeLessThanOrEqual(0.03);
 });
 
-/** Ids of the governing records, question after question in one thread. */
+it('cites what it says: every part with a verdict has a source, no refusal has one', () => {
+  const odd = gists
+    .flatMap(({ answer }) => answer.parts)
+    .filter(({ verdict, sources }) => (verdict === 'not-covered') !== (sources.length === 0));
+  expect(odd.map(({ subject }) => subject)).toEqual([]);
+});
+
+/** The answer to the last of several questions in one thread. */
 function thread(...questions: readonly string[]): Answer {
   const [first = '', ...later] = questions;
   return later.reduce((answer, question) => engine.ask(question, answer.frame), engine.ask(first));
@@ -104,6 +113,14 @@ it.each([
   expect(parts[0]?.statement).toContain('US territories');
 });
 
+it.each([
+  'We signed our BAA in September 2024. How are our projects designated?',
+  'Our BAA was executed on 2024-11-02. How do we designate HIPAA projects?',
+])('sends nobody with a later BAA to Support: %j', (question) => {
+  const actions = engine.ask(question).parts.flatMap((part) => part.actions.map((action) => action.do));
+  expect(actions.filter((action) => action.includes('Support'))).toEqual([]);
+});
+
 const SELF_SERVICE = 'Self-Service Designation of HIPAA Project(s)';
 const BY_SUPPORT = 'Twilio Support Enablement of HIPAA Project(s)';
 
@@ -113,17 +130,10 @@ it.each([
   ['We signed our BAA in September 2024. How are our projects designated?', SELF_SERVICE],
   ['Our BAA was executed on 2024-11-02. How do we designate HIPAA projects?', SELF_SERVICE],
 ])('takes the route that the date of the BAA decides: %j', (question, section) =>
-  expect(say(question).sections[0]?.at(-1)).toBe(section),
+  expect(say(question).sections.map((path) => path.at(-1))).toContain(section),
 );
 
 it.each(['signed on June 6, 2024', 'executed 2024-06-06', 'dated June 6th, 2024'])(
   'leaves open which route a BAA %s takes, as the guide does',
   (when) => expect(say(`Our BAA was ${when}. How do we designate our projects?`).verdict).toBe('not-covered'),
 );
-
-it('cites what it says: every part with a verdict has a source, every refusal has none', () => {
-  const odd = knowledge.requirements
-    .flatMap(({ gist }) => engine.ask(gist).parts)
-    .filter(({ verdict, sources }) => (verdict === 'not-covered') !== (sources.length === 0));
-  expect(odd.map(({ subject }) => subject)).toEqual([]);
-});

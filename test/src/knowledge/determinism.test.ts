@@ -7,7 +7,9 @@ import { openEngine } from '../../../src/knowledge/open.ts';
 import { engine } from '../../support/real-engine.ts';
 import { readQuestions } from '../../support/repository-data.ts';
 
-const questions = readQuestions('dev').map(({ q }) => q);
+const questions = readQuestions('dev')
+  .map(({ q }) => q)
+  .filter((_, at) => at % 4 === 0);
 
 const answersOf = (asked: readonly string[]): readonly string[] =>
   asked.map((question) => JSON.stringify(engine.ask(question)));
@@ -40,10 +42,9 @@ async function askElsewhere(asked: readonly string[], environment: Record<string
   return output;
 }
 
-it.each([
+it.concurrent.each([
   { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
 ])('gives the same bytes in another process with %o', async (environment) => {
-  const some = questions.filter((_, at) => at % 3 === 0);
-  expect(await askElsewhere(some, environment)).toBe(`[${answersOf(some).join(',')}]`);
+  expect(await askElsewhere(questions, environment)).toBe(`[${expected.join(',')}]`);
 });

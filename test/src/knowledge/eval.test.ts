@@ -9,19 +9,19 @@ import { readQuestions } from '../../support/repository-data.ts';
  * when the engine gets better; lower one only with the reason in the commit.
  */
 const AT_LEAST = {
-  'verdict accuracy (in scope)': 0.91,
-  'citation hit@1': 0.92,
-  'citation hit@3': 0.96,
+  'verdict accuracy (in scope)': 0.92,
+  'citation hit@1': 0.93,
+  'citation hit@3': 0.97,
   'all citations (compound, list)': 0.7,
-  'refusal recall': 0.85,
-  'refusal precision': 0.93,
-  must_mention: 0.88,
-  'high band: right': 0.95,
-  'high band: coverage': 0.65,
-  'end to end': 0.87,
+  'refusal recall': 0.86,
+  'refusal precision': 0.94,
+  must_mention: 0.9,
+  'high band: right': 0.955,
+  'high band: coverage': 0.68,
+  'end to end': 0.885,
 } as const;
 
-const AT_MOST = { 'unsafe flips': 0.025, 'false refusals': 0.02 } as const;
+const AT_MOST = { 'unsafe flips': 0.02, 'false refusals': 0.015 } as const;
 
 const figures = summarise(readQuestions('dev').map(markQuestion));
 

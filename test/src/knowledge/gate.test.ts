@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 
 import { refuse, refuseOutside } from '../../../src/knowledge/gate.ts';
-import { catalogOf, entityOf, readerOf } from '../../support/knowledge.ts';
+import { catalogOf, entityOf } from '../../support/knowledge.ts';
 
 it('names what is missing, and for which thing', () =>
-  expect(refuse('none.price', readerOf()('what do owls cost?'), catalogOf())).toEqual({
+  expect(refuse('none.price', ['owls'], catalogOf())).toEqual({
     rule: 'none.price',
     subject: 'Owl Mail',
     text: 'The guide gives no prices, costs or discounts for Owl Mail.',
   }));
 
 it('speaks of the question where nothing is named', () => {
-  const { subject, text } = refuse('none.sla', readerOf()('how fast?'), catalogOf());
+  const { subject, text } = refuse('none.sla', [], catalogOf());
   expect([subject, text]).toEqual([
     'Your question',
     'The guide gives no service levels, uptime figures or response times.',

@@ -5,11 +5,12 @@ import { readQuestions } from '../../support/repository-data.ts';
 
 const dev = readQuestions('dev');
 
-/** Development questions that are answered rightly and with high confidence. */
+/** Every third development question, where it is answered rightly and with high confidence. */
 const sure = dev
+  .filter((_, at) => at % 3 === 0)
   .map(markQuestion)
   .filter(({ endToEnd, said }) => endToEnd && said.confidence === 'high')
-  .map(({ gold }) => gold.q);
+  .map(({ gold }) => ({ question: gold.q, before: say(gold.q) }));
 
 /** `change` done to the middle of the longest plain word of seven letters or more. */
 function inLongestWord(question: string, change: (word: string, middle: number) => string): string {
@@ -42,10 +43,10 @@ const VARIATIONS: Readonly<Record<string, (question: string) => string>> = {
 const MOST_DIFFERENT = 0.05;
 const MOST_LOOSER = 0.01;
 
-it('has enough sure answers to vary', () => expect(sure.length).toBeGreaterThan(150));
+it('has enough sure answers to vary', () => expect(sure.length).toBeGreaterThan(80));
 
 it.each(Object.entries(VARIATIONS))('gives the same answer to a question with %s', (_name, vary) => {
-  const pairs = sure.map((question) => ({ question, before: say(question), now: say(vary(question)) }));
+  const pairs = sure.map((one) => ({ ...one, now: say(vary(one.question)) }));
   const different = pairs.filter(({ before, now }) => gistOf(before) !== gistOf(now));
   const looser = pairs.filter(({ before, now }) => isLooser(now.verdict, before.verdict));
   const told = different.map(
@@ -78,9 +79,9 @@ const US_ONLY = ['Programmable SMS', 'Programmable Voice And SIP', 'Verify'];
 it('never says something looser because a place abroad is named', () => {
   const asked = dev.filter(({ sections }) => US_ONLY.includes(sections[0]?.[0] ?? ''));
   expect(asked.length).toBeGreaterThan(60);
-  const looser = asked.flatMap(({ q }) =>
-    PLACES.map((place) => `${q} ${place}`).filter((more) => isLooser(say(more).verdict, say(q).verdict)),
-  );
+  const looser = asked
+    .map(({ q }, at) => ({ q, more: `${q} ${PLACES[at % PLACES.length] ?? ''}` }))
+    .filter(({ q, more }) => isLooser(say(more).verdict, say(q).verdict));
   expect(looser).toEqual([]);
 });
 

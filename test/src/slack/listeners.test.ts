@@ -6,7 +6,7 @@ import { SEND_COMPLIANCE, WORDS } from '../../../src/views/compliance.ts';
 import { ASK_COMPLIANCE, CHOOSE, SHARE, VOTE_DOWN, VOTE_UP, WHY } from '../../../src/views/controls.ts';
 import { encodeChoice, encodeFrame } from '../../../src/views/frame.ts';
 import { TRY } from '../../../src/views/home.ts';
-import { answerOf } from '../../support/answers.ts';
+import { answerOf, fakeEngine } from '../../support/answers.ts';
 import { wordsIn } from '../../support/blocks.ts';
 import { commandOf, eventOf, fakeBot, pressOf, shortcutOf, submissionOf } from '../../support/listeners.ts';
 import { broken, CHANNEL, limited, refused, timedOut, USER } from '../../support/slack.ts';
@@ -134,6 +134,14 @@ it('says that a message without text holds nothing to answer', async () => {
   const bot = fakeBot();
   await bot.hear('shortcut', 'ask_about_this', shortcutOf(''));
   expect(wordsIn(bot.slack.calls)).toContain('Choose a message with a question');
+});
+
+it('shares the answer under the name of its asker, and not what the question held', async () => {
+  const bot = fakeBot(fakeEngine(answerOf({ holdsPhi: true })));
+  await bot.hear('action', SHARE, pressOf(SHARE, FRAME));
+  expect(bot.slack.calls.at(-1)?.args).toMatchObject({ response_type: 'in_channel' });
+  expect(wordsIn(bot.slack.calls.at(-1))).toContain(`Shared by <@${USER}>`);
+  expect(wordsIn(bot.slack.calls.at(-1))).not.toContain('PHI.*');
 });
 
 it('opens the modal before it looks anything up', async () => {

@@ -29,7 +29,7 @@ const KNOWN_CONTROL = /^<(?:https:\/\/[^\s<>|]+\|Source|@U012AB3CD)>$/;
 function faultsOf(answer: Answer): readonly unknown[] {
   const drawn = [
     ...STAGES.map((stage) => answerView(answer, stage)),
-    sharedView(answer, USER),
+    sharedView(answerView(answer, 'thread'), USER),
     whyView(answer, true),
   ];
   return [

@@ -25,7 +25,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export const present = (children: readonly Child[]): (Node | string)[] =>
+const present = (children: readonly Child[]): (Node | string)[] =>
   children.filter(
     (child): child is Node | string => child !== null && child !== undefined && child !== false,
   );

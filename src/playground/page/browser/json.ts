@@ -1,6 +1,6 @@
 import type { Json } from '../model.ts';
 
-export const isObject = (value: unknown): value is Json =>
+const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text = (from: Json, name: string): string => {

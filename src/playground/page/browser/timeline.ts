@@ -2,18 +2,18 @@ import type { Message, Snapshot } from '../model.ts';
 import { byId, h, sync, type Keyed } from './dom.ts';
 import { messageEntry } from './messages.ts';
 import { openPlace, placeName, type Screen } from './screen.ts';
+import { isAtEnd, scrollToEnd } from './scrolling.ts';
 
 /** Draws the messages of the open place: first messages of threads, broadcasts, and what only this person sees. */
 export function drawTimeline(screen: Screen): void {
   const list = byId('messages');
   const { messages, place } = screen.snapshot();
-  const isNewPlace = list.dataset['place'] !== place;
-  const wasAtEnd = isNewPlace || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const follows = list.dataset['place'] !== place || isAtEnd(list);
   const top = messages.filter((message) => isTop(message, messages));
   const entries = top.map((message) => messageEntry(screen, message, repliesIn(messages, message.ts)));
   sync(list, [opening(screen), ...entries, ...statusEntries(screen.snapshot(), '')]);
   list.dataset['place'] = place;
-  if (wasAtEnd) list.scrollTop = list.scrollHeight;
+  if (follows) scrollToEnd(list);
 }
 
 /** An ephemeral reply whose thread nobody sees yet would be lost in the thread; it stays in the channel. */
@@ -23,7 +23,7 @@ const isTop = (message: Message, all: readonly Message[]): boolean =>
   message.isBroadcast ||
   !all.some(({ ts }) => ts === message.threadTs);
 
-export const repliesIn = (messages: readonly Message[], ts: string): Message[] =>
+const repliesIn = (messages: readonly Message[], ts: string): Message[] =>
   messages.filter((message) => message.threadTs === ts && message.ts !== ts);
 
 /** Draws the open thread beside the messages, or hides its pane. */
@@ -36,8 +36,7 @@ export function drawThread(screen: Screen): void {
   const list = byId('replies');
   if (!root) return;
   const replies = repliesIn(messages, root.ts);
-  const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-  const isNew = list.dataset['thread'] !== thread;
+  const follows = list.dataset['thread'] !== thread || isAtEnd(list);
   const entries = replies.map((message) => messageEntry(screen, message, null));
   const count: Keyed = {
     key: 'count',
@@ -51,7 +50,7 @@ export function drawThread(screen: Screen): void {
     ...statusEntries(screen.snapshot(), root.ts),
   ]);
   list.dataset['thread'] = thread;
-  if (wasAtEnd || isNew) list.scrollTop = list.scrollHeight;
+  if (follows) scrollToEnd(list);
 }
 
 const counted = (count: number): string =>

@@ -19,7 +19,7 @@ export const userMethods: readonly Method[] = [
 ];
 
 /** A person as `users.info` describes them. */
-export function personJson(workspace: Workspace, person: Person): Json {
+function personJson(workspace: Workspace, person: Person): Json {
   const { standing } = person;
   return {
     id: person.id,

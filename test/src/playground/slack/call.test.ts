@@ -79,3 +79,8 @@ describe('what the bot may know', () => {
     });
   });
 });
+
+it('answers no web site', async () => {
+  const headers = { origin: 'https://evil.example' };
+  expect((await fetch(`${api.slack.url}blocks.validate`, { method: 'POST', headers })).status).toBe(403);
+});
