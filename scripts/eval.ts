@@ -1,6 +1,6 @@
 /**
  * Scores the ask engine on labelled questions: `npm run eval -- [--misses] [file.jsonl …]`.
- * Without files: everything in `test/questions/`.
+ * Without files: everything in `test/questions/`; the figures that count are those of `held-back/`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -17,8 +17,9 @@ const engine = openEngine(() => false);
 const sets = (
   files.length > 0
     ? files
-    : readdirSync('test/questions')
+    : readdirSync('test/questions', { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.jsonl'))
+        .toSorted()
         .map((name) => `test/questions/${name}`)
 ).map((file) => ({ name: basename(file, '.jsonl'), marks: readGold(file).map(markOne) }));
 

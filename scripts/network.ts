@@ -191,7 +191,6 @@ function pack(
 ): Trained {
   const feature = stepOf(net.vectors);
   const ofClass = stepOf(net.weights);
-  const round = (value: number): number => Number(value.toPrecision(6));
   return {
     head: {
       classes,
@@ -208,6 +207,8 @@ function pack(
     ]),
   };
 }
+
+const round = (value: number): number => Number(value.toPrecision(6));
 
 /** One of 127 steps; the few largest weights of all are cut, so that the many small ones keep their detail. */
 function stepOf(weights: Float32Array): number {

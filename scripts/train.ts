@@ -17,7 +17,7 @@ interface Labelled {
 }
 
 const DATA = 'data';
-const RECORDS: Effort = { width: 96, epochs: 7, rate: 0.1, hidden: 0.15, minCount: 2 };
+const RECORDS: Effort = { width: 96, epochs: 7, rate: 0.1, hidden: 0.15, minCount: 3 };
 const SHAPES: Effort = { width: 48, epochs: 6, rate: 0.1, hidden: 0.15, minCount: 3 };
 const GATE: Effort = { width: 24, epochs: 5, rate: 0.1, hidden: 0.15, minCount: 3 };
 
@@ -91,7 +91,7 @@ function readExamples(): Labelled[] {
     .map((line) => JSON.parse(line) as { q: string; record?: string; label?: string })
     .map(({ q, record, label }) => ({ q, label: record ?? label ?? '', weight: 1 }))
     .filter(({ label }) => label === 'ok' || label.startsWith('none.') || known.has(label));
-  const own = knowledge.requirements.flatMap(({ id, gist, title, statement }) => [
+  const own = knowledge.requirements.flatMap(({ id, gist, statement }) => [
     { q: gist, label: id, weight: 1 },
     { q: statement, label: id, weight: 1 },
   ]);

@@ -7,7 +7,7 @@ import { followUp, type FollowUp } from './follow.ts';
 import { settleAll } from './parts.ts';
 import type { Models } from './pick.ts';
 import type { Reader, ReadQuestion } from './read.ts';
-import { choose, recall } from './recall.ts';
+import { choose, makesParts, recall } from './recall.ts';
 import { strictest } from './resolve.ts';
 import { settle, type Settled } from './settle.ts';
 
@@ -49,7 +49,7 @@ export function createEngine({ catalog, models, read, holdsPhi }: EngineParts): 
 }
 
 function continued({ frame, rule }: FollowUp, reading: ReadQuestion, phi: boolean, catalog: Catalog): Answer {
-  const answer = recall({ ...frame, rules: [rule] }, catalog);
+  const answer = recall({ ...frame, rules: [...frame.rules.filter(makesParts), rule] }, catalog);
   const { normalised, fixes, qualifiers } = reading;
   return {
     ...answer,

@@ -16,7 +16,7 @@ const guideSource = (path: readonly string[], { knowledge }: Catalog): SourceRef
 export const refOf = ({ id, title, verdict }: Requirement): RecordRef => ({ id, title, verdict });
 
 /** Subject line of a record: its title, and the product it stands under where the title doesn't say so. */
-export function subjectOf(record: Requirement, { entities }: Catalog): string {
+function subjectOf(record: Requirement, { entities }: Catalog): string {
   const product = entities.get(record.product)?.name;
   return product === undefined || record.title.toLowerCase().includes(product.toLowerCase())
     ? record.title

@@ -1,6 +1,7 @@
 import type { Frame } from '../core/answer.ts';
 import type { Attribute, Requirement } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
+import { missingEvidence } from './evidence.ts';
 import type { ReadQuestion } from './read.ts';
 
 /** What a short question that leans on the answer before it comes to: the same records, or others of its subject. */
@@ -26,7 +27,7 @@ const ASKED: readonly (readonly [RegExp, readonly Attribute[]])[] = [
 
 /** Undefined for a question that stands on its own. */
 export function followUp(reading: ReadQuestion, context: Frame, catalog: Catalog): FollowUp | undefined {
-  if (reading.tokens.length > MOST_WORDS) return undefined;
+  if (reading.tokens.length > MOST_WORDS || stands(reading, catalog)) return undefined;
   const named = namedThings(reading, catalog);
   const opens = OPENER.test(reading.normalised);
   if (named.length > 0) return opens ? newSubject(named, context, catalog) : undefined;
@@ -38,6 +39,14 @@ export function followUp(reading: ReadQuestion, context: Frame, catalog: Catalog
     frame: { ...context, qualifiers: { ...context.qualifiers, ...reading.qualifiers } },
     rule: 'follow-up:qualifier',
   };
+}
+
+/** Names something outside the guide, or asks for what no record holds: the answer before it has no part in that. */
+function stands({ mentions, normalised }: ReadQuestion, { entities }: Catalog): boolean {
+  const isOutside = mentions.some((mention) =>
+    mention.entities.some((id) => entities.get(id)?.inGuide === false),
+  );
+  return isOutside || missingEvidence(normalised, undefined) !== undefined;
 }
 
 function namedThings({ mentions }: ReadQuestion, { entities }: Catalog): string[] {
@@ -83,7 +92,7 @@ function sameSubject(
   { byEntity, records }: Catalog,
 ): FollowUp | undefined {
   const before = records.get(context.records[0] ?? '');
-  if (before === undefined) return undefined;
+  if (before === undefined) return { frame: context, rule: 'follow-up:side' };
   const sides = (byEntity.get(before.entity) ?? []).filter(({ product }) => product === before.product);
   const side = asked
     .map((attribute) => sides.find((one) => one.attribute === attribute))

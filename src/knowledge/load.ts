@@ -30,8 +30,6 @@ export interface Knowledge {
  */
 export function loadKnowledge(folder: string): Knowledge {
   const guide = readJson(join(folder, 'guide.json')) as { edition: string };
-  const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-    items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const entities = byId(entries(join(folder, 'entities'), parse.parseEntity));
   const list = join(folder, 'companion-list.json');
   const ambiguities = join(folder, 'ambiguities.json');
@@ -50,6 +48,10 @@ export function loadKnowledge(folder: string): Knowledge {
     places: readJson(join(folder, 'places.json')) as Places,
     english: new Set(readText(join(folder, 'english.txt')).split('\n')),
   };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function entries<T>(folder: string, parseEntry: (content: unknown, file: string) => T): T[] {

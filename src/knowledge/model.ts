@@ -60,7 +60,7 @@ interface Table {
 
 /** Copies only bytes that begin at an offset where no 32-bit number may. */
 function readTable({ features, width, classes }: ModelHead, bytes: Uint8Array): Table {
-  const { buffer, byteOffset: start } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset: start } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const vectors = start + features * 5;
   return {
     hashes: new Uint32Array(buffer, start, features),

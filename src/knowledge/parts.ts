@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { enumerate } from './enumerate.ts';
+import { missingEvidence } from './evidence.ts';
 import type { Reader, ReadQuestion } from './read.ts';
 import type { Settled } from './settle.ts';
 import { splitClauses } from './split.ts';
@@ -13,13 +14,17 @@ export function settleAll(
 ): Settled[] {
   const { asked, scene } = splitClauses(reading.normalised);
   const clauses = asked.map((clause) => read(clause));
-  const isCompound = clauses.length > 1 && clauses.every(({ tokens }) => tokens.length >= SHORTEST_CLAUSE);
+  const isCompound =
+    clauses.length > 1 &&
+    clauses.every((clause) => clause.tokens.length >= SHORTEST_CLAUSE || isNamed(clause, catalog));
   const members = (isCompound ? clauses : [reading]).flatMap((clause) => enumerate(clause, catalog));
   if (members.length < 2) return [settleOne(reading)];
   const parts = members.map((member) => {
     if (isNamed(member, catalog)) return settleOne(member);
     const inScene = settleOne(read(`${scene} ${member.normalised}`));
-    return isSure(inScene) ? inScene : undefined;
+    return isSure(inScene) || missingEvidence(member.normalised, undefined) !== undefined
+      ? inScene
+      : undefined;
   });
   const own = distinctParts(parts.filter((one) => one !== undefined));
   return own.length > 1 ? own : [settleOne(reading)];

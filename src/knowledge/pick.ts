@@ -31,7 +31,7 @@ export interface Ranking {
 }
 
 /** Weights of the evidence beside the classifiers; fitted on the development questions. */
-export const EVIDENCE = {
+const EVIDENCE = {
   shape: 0.3,
   entityNamed: 0.9,
   productNamed: 0.3,

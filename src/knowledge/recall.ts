@@ -54,6 +54,9 @@ function partOfRule(rule: string, frame: Frame, catalog: Catalog): AnswerPart[] 
   return name.startsWith('none.') ? [refusalPart(refuse(name, frame.entities, catalog))] : [];
 }
 
+/** True for a rule that answers without a record of its own. */
+export const makesParts = (rule: string): boolean => /^(?:list|companion-list|outside):|^none\./.test(rule);
+
 /** The answer about the reading that a person chose. `id`: an entity or a record. */
 export function choose(id: string, frame: Frame, catalog: Catalog): Answer {
   const record = catalog.records.get(id) ?? bestRecord(id, frame, catalog);

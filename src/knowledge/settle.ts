@@ -20,7 +20,7 @@ export interface Settled {
 }
 
 /** Above this belief the guide gives no answer; fitted on the development questions. */
-export const REFUSE_ABOVE = 0.5;
+const REFUSE_ABOVE = 0.42;
 /** A record that the question fits this well takes more to be refused. */
 const WELL_KNOWN = 0.6;
 const REFUSE_WELL_KNOWN_ABOVE = 0.65;
@@ -50,10 +50,15 @@ const AS_LIKELY = 1;
  * The best candidate, or, where it would permit something, a stricter one of its product that is as likely: of the
  * same thing, of one that the question names, or of a feature where the best speaks of the product as a whole.
  */
-function safest({ candidates }: Ranking, { mentions }: ReadQuestion, { records }: Catalog): string {
+function safest(
+  { candidates }: Ranking,
+  { mentions, qualifiers }: ReadQuestion,
+  { records }: Catalog,
+): string {
   const [top] = candidates;
   const best = records.get(top?.id ?? '');
   if (top === undefined || best === undefined || !PERMITS.has(best.verdict)) return top?.id ?? '';
+  if (qualifiers.geo !== undefined && qualifiers.geo !== 'us') return top.id;
   const named = new Set(mentions.flatMap(({ entities }) => entities));
   const stricter = candidates
     .filter(({ score }) => top.score - score < AS_LIKELY)
@@ -187,14 +192,31 @@ function marginOf({ candidates, none }: Ranking, { records, lists }: Catalog): n
   return Math.min(top.score - (rival?.score ?? top.score - 9), -Math.log(none + 1e-4));
 }
 
-/** A product that the guide never names, asked about without any thing that it does name. */
-function outsideEntity({ mentions, normalised }: ReadQuestion, { entities }: Catalog): Entity | undefined {
-  const named = mentions.flatMap((mention) => mention.entities).flatMap((id) => entities.get(id) ?? []);
+/** Something that the guide never names, asked about without any thing that it does name. */
+function outsideEntity(reading: ReadQuestion, { entities }: Catalog): Entity | undefined {
+  const named = reading.mentions
+    .flatMap((mention) => mention.entities)
+    .flatMap((id) => entities.get(id) ?? []);
   const outside = named.find(({ inGuide, kind }) => !inGuide && kind !== 'vendor');
-  if (SETS_ASIDE.test(normalised)) return outside;
-  const isInside = named.some(({ inGuide, kind }) => inGuide && (kind === 'feature' || kind === 'product'));
-  return isInside ? undefined : outside;
+  if (SETS_ASIDE.test(reading.normalised)) return outside;
+  const inside = named.filter(({ inGuide, kind }) => inGuide && (kind === 'feature' || kind === 'product'));
+  if (inside.length === 0)
+    return outside ?? (asksOnlyOf(reading) ? named.find(({ inGuide }) => !inGuide) : undefined);
+  return inside.every(({ id }) => id === outside?.parent && id !== 'verify') ? outside : undefined;
 }
+
+/** "Is Amazon S3 eligible?": nothing is said but the name and that question. */
+const asksOnlyOf = ({ tokens, mentions }: ReadQuestion): boolean =>
+  tokens.every(
+    ({ word }, index) =>
+      ELIGIBILITY.has(word) || mentions.some(({ start, end }) => index >= start && index < end),
+  );
+
+const ELIGIBILITY: ReadonlySet<string> = new Set(
+  'a about and are be by can covered do does eligible for have hipaa i in is it itself legal ok okay on own phi so still that the to under use we what with'.split(
+    ' ',
+  ),
+);
 
 /** A record fits so well that the outside name is only part of its story. */
 const knowsBetter = ({ candidates, none }: Ranking): boolean =>

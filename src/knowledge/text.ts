@@ -38,7 +38,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\br\b/g, 'are'],
   [/\bhippa\b|\bhipa\b|\bhippaa\b|\bhipaah\b/g, 'hipaa'],
   [/\s&\s|(?<=\w)&(?=\w)/g, ' and '],
-  [/(?<=\w)\s*\+\s*(?=\w)/g, ' and '],
+  [/(?<=\w)\s*\+\s*(?=[a-z])/g, ' and '],
   [/->|=>|→/g, ' to '],
 ];
 
@@ -51,8 +51,12 @@ export function normalise(text: string): string {
     .replace(/[“”„]/g, '"')
     .replace(/[–—‐‑]/g, '-');
   for (const [pattern, plainer] of [...CONTRACTIONS, ...SHORTHAND]) plain = plain.replace(pattern, plainer);
-  return plain.replace(/\s+/g, ' ').trim();
+  return plain.replace(/\s+/g, ' ').trim().replace(GREETING, '');
 }
+
+/** What people say before they ask; it would only blur the question. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|greetings|thanks|thank you|please|quick (?:question|one)|question|sorry|excuse me|(?:could|can|would) (?:you|someone|anyone|somebody) (?:please |kindly )?(?:tell|help|explain to|advise) (?:me|us)|i (?:would like|want) to (?:know|ask)|i was wondering)(?: (?:there|all|team|everyone|everybody|folks|guys|again))?[\s,.:;!-]+)+(?=\w+ \w+)/;
 
 function stripMarkup(text: string): string {
   return text

@@ -41,13 +41,7 @@ export interface Playground {
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const manifest = await readFile(join(ROOT, 'manifest.yml'), 'utf8');
   const workspace = await startSlack({ manifest, hasRateLimits: true });
-  const guide = createGuide(workspace, () => welcome(workspace));
-  const page = await servePage(workspace, guide, options.port ?? DEFAULT_PORT).catch(
-    async (error: unknown) => {
-      await workspace.close();
-      throw error;
-    },
-  );
+  const page = await openPage(workspace, options.port ?? DEFAULT_PORT);
   const dataDir = await mkdtemp(join(tmpdir(), 'sidekeeper-playground-'));
   return {
     slack: slackConfig(workspace, options.delivery ?? 'socket'),
@@ -64,12 +58,24 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       await prepare(workspace);
       await runTour(workspace, print);
     },
-    close: async () => {
-      await page.close();
-      await workspace.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close: () => close(workspace, page, dataDir),
   };
+}
+
+async function openPage(workspace: Slack, port: number): Promise<Page> {
+  const guide = createGuide(workspace, () => welcome(workspace));
+  try {
+    return await servePage(workspace, guide, port);
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+}
+
+async function close(workspace: Slack, page: Page, dataDir: string): Promise<void> {
+  await page.close();
+  await workspace.close();
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 function slackConfig(workspace: Slack, delivery: 'socket' | 'http'): SlackConfig {

@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
   it('has no fault in a form', async () => {
     const maya = await visit(browser, stage.url, 'maya', 'dm', look);
-    await maya.write('Can we text patients over carrier pigeon?');
+    await maya.write('Can we use fax with PHI?');
     await maya.page.getByRole('button', { name: 'Ask compliance' }).last().click();
     await maya.dialog.getByRole('button', { name: 'Send' }).click();
     await maya.dialog.getByText('Please fill in this field.').waitFor();

@@ -92,15 +92,17 @@ describe.each(['socket', 'http'] as const)('over %s', (delivery) => {
 
   it('passes a question on to compliance', async () => {
     const [maya, jonas] = await Promise.all([come('maya', 'dm'), come('jonas', 'homeroom')]);
-    await maya.write('Can we text patients over carrier pigeon?');
+    await maya.write('Can we use fax with PHI?');
     await maya.replies.getByRole('button', { name: 'Ask compliance' }).click();
     await maya.dialog.getByRole('button', { name: 'Send' }).click();
     await maya.dialog.getByText('Please fill in this field.').waitFor();
-    await maya.dialog.getByLabel('Your question').fill('Is there a rule for pigeons?');
+    await maya.dialog
+      .getByLabel('Your question')
+      .fill('Some clinics still want faxes. What do we tell them?');
     await maya.dialog.getByRole('button', { name: 'Send' }).click();
     await maya.dialog.getByText('Sent to').waitFor();
     await jonas.page.getByRole('button', { name: 'compliance-desk new' }).click();
-    expect(await appears(jonas.message('Is there a rule for pigeons?'))).toBe(true);
+    expect(await appears(jonas.message('Some clinics still want faxes. What do we tell them?'))).toBe(true);
   });
 
   it('answers about a message from its menu', async () => {

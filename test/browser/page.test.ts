@@ -49,6 +49,7 @@ it('skips the tour for good', async () => {
 it('begins with a welcome whose suggestions are answered', async () => {
   const maya = await visit(browser, stage.url, 'maya', 'homeroom');
   await maya.page.getByRole('button', { name: 'Start over' }).click();
+  await maya.page.getByText('The workspace is as it was at the start.').waitFor();
   const welcome = maya.message('I answer what HIPAA asks of you');
   await welcome.getByRole('button', { name: 'Can we send MMS with PHI?' }).click();
   expect(await appears(maya.message(/guide in its edition/).getByText('Only visible to you'))).toBe(true);

@@ -27,6 +27,7 @@ export async function visit(
   await context.addInitScript(`localStorage.setItem('playground-tour', 'done')`);
   const page = await context.newPage();
   await page.goto(`${url}#as=${as}&place=${place}`);
+  await page.locator('html[data-ready]').waitFor();
   const write = async (label: string, text: string): Promise<void> => {
     const box = page.getByRole('textbox', { name: label, exact: true });
     await box.fill(text);

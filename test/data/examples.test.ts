@@ -9,9 +9,9 @@ const examples = readExamples();
 const counts = new Map<string, number>();
 for (const { answer } of examples) counts.set(answer, (counts.get(answer) ?? 0) + 1);
 
-/** Lists over all products are drawn from the others, so nobody asks for them by an id of their own. */
+const known = new Set([...recordIds, ...readLists().map(({ id }) => id), 'ok']);
+/** A question about everything finds its list by rule too, so lists over all products may have fewer. */
 const lists = readLists().filter(({ product }) => product !== 'all');
-const known = new Set([...recordIds, ...lists.map(({ id }) => id), 'ok']);
 
 const scarce = (ids: Iterable<string>, fewest: number): string[] =>
   [...ids].filter((id) => (counts.get(id) ?? 0) < fewest).map((id) => `${id}: ${counts.get(id) ?? 0}`);

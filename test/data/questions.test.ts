@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import type { Gold } from '../../scripts/metrics.ts';
 import { pathText } from '../../src/core/guide.ts';
 import { questionKey, readExamples, readOutline, readQuestions } from '../support/repository-data.ts';
 
@@ -13,7 +14,7 @@ const keysOf = (questions: readonly { readonly q: string }[]): ReadonlySet<strin
 const examples = keysOf(readExamples());
 
 /** Ids only: what a held-back question says belongs in no log. */
-const among = (questions: typeof all, keys: ReadonlySet<string>): readonly string[] =>
+const among = (questions: readonly Gold[], keys: ReadonlySet<string>): readonly string[] =>
   questions.filter(({ q }) => keys.has(questionKey(q))).map(({ id }) => id);
 
 it('uses no id twice', () => expect(new Set(all.map(({ id }) => id)).size).toBe(all.length));

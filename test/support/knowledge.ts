@@ -2,7 +2,6 @@ import type { Entity, Requirement } from '../../src/core/requirement.ts';
 import { createCatalog, type Catalog } from '../../src/knowledge/catalog.ts';
 import { indexAliases } from '../../src/knowledge/link.ts';
 import type { Knowledge } from '../../src/knowledge/load.ts';
-import type { Model } from '../../src/knowledge/model.ts';
 import { createReader, type Reader } from '../../src/knowledge/read.ts';
 import { recordOf } from './answers.ts';
 
@@ -89,8 +88,3 @@ export const catalogOf = (change: Partial<Knowledge> = {}): Catalog =>
 
 export const readerOf = (change: Partial<Knowledge> = {}): Reader =>
   createReader({ ...knowledgeOf(change), vocabulary: new Map([['pigeons', 3]]) });
-
-/** Believes the same of every question. */
-export function modelOf(shares: Readonly<Record<string, number>>): Model {
-  return { classes: Object.keys(shares), score: () => Object.values(shares), evidence: () => [] };
-}

@@ -25,3 +25,7 @@ export function isLooser(now: Verdict, before: Verdict): boolean {
   if (permitsNothing.includes(now) || permitsNothing.includes(before)) return false;
   return STRICTEST_FIRST.indexOf(now) > STRICTEST_FIRST.indexOf(before);
 }
+
+/** What went wrong, if it is more than a stated share of the cases; else nothing. */
+export const tooMany = (wrong: readonly string[], cases: number, share: number): readonly string[] =>
+  wrong.length > cases * share ? wrong : [];

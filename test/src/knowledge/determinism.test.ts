@@ -16,14 +16,18 @@ const answersOf = (asked: readonly string[]): readonly string[] =>
 
 const expected = answersOf(questions);
 
-it('gives the same bytes twice', () => expect(answersOf(questions)).toEqual(expected));
+/** Questions whose answers are not the expected bytes. */
+const differing = (answers: readonly string[]): readonly string[] =>
+  questions.filter((_, at) => answers[at] !== expected[at]);
+
+it('gives the same bytes twice', () => expect(differing(answersOf(questions))).toEqual([]));
 
 it('gives the same bytes in any order', () =>
-  expect(answersOf(questions.toReversed()).toReversed()).toEqual(expected));
+  expect(differing(answersOf(questions.toReversed()).toReversed())).toEqual([]));
 
 it('gives the same bytes from an engine that was opened anew', () => {
   const another = openEngine(() => false);
-  expect(questions.map((question) => JSON.stringify(another.ask(question)))).toEqual(expected);
+  expect(differing(questions.map((question) => JSON.stringify(another.ask(question))))).toEqual([]);
 });
 
 const PROGRAM = join(import.meta.dirname, '../../support/answer-writer.ts');
@@ -42,9 +46,17 @@ async function askElsewhere(asked: readonly string[], environment: Record<string
   return output;
 }
 
+/** A loader and an engine start anew, beside other tests: far more than it takes. */
+const TIMEOUT_MS = 30_000;
+
 it.concurrent.each([
   { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
-])('gives the same bytes in another process with %o', async (environment) => {
-  expect(await askElsewhere(questions, environment)).toBe(`[${expected.join(',')}]`);
-});
+])(
+  'gives the same bytes in another process with %o',
+  async (environment) => {
+    const elsewhere = JSON.parse(await askElsewhere(questions, environment)) as readonly unknown[];
+    expect(differing(elsewhere.map((answer) => JSON.stringify(answer)))).toEqual([]);
+  },
+  TIMEOUT_MS,
+);

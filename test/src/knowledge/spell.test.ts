@@ -52,19 +52,20 @@ it('keeps the first letter where a word with it is near', () => {
 
 it('mends a mistyped first letter of a longer word', () => expect(mend('tsudio')).toBe('studio'));
 
+const amongWords = (words: readonly (readonly [string, number])[]): readonly string[] =>
+  createSpeller(new Map(words), new Set()).mend(tokenise('carpx')).words;
+
 it('prefers the word that the knowledge uses more, then the alphabet', () => {
-  const among = (words: readonly (readonly [string, number])[]): string | undefined =>
-    createSpeller(new Map(words), new Set()).mend(tokenise('carpx')).words[0];
   expect(
-    among([
+    amongWords([
       ['carpa', 1],
       ['carpe', 7],
     ]),
-  ).toBe('carpe');
+  ).toEqual(['carpe']);
   expect(
-    among([
+    amongWords([
       ['carpe', 7],
       ['carpa', 7],
     ]),
-  ).toBe('carpa');
+  ).toEqual(['carpa']);
 });

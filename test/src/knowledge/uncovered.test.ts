@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { engine, gistOf, say } from '../../support/real-engine.ts';
+import { engine, gistOf, say, tooMany } from '../../support/real-engine.ts';
 import { knowledge } from '../../support/repository-data.ts';
 
 const THINGS = (
@@ -31,8 +31,8 @@ const NEVER_GIVEN: readonly ((thing: string) => string)[] = [
 it('refuses, for thirty things, what the guide never gives', () => {
   const asked = NEVER_GIVEN.flatMap((ask) => THINGS.map(ask));
   const answered = asked.filter((question) => say(question).verdict !== 'not-covered');
-  const told = answered.map((question) => `${question} ${gistOf(say(question))}`).join('\n');
-  expect(answered.length / asked.length, told).toBeLessThanOrEqual(0.05);
+  const told = answered.map((question) => `${question} ${gistOf(say(question))}`);
+  expect(tooMany(told, asked.length, 0.05)).toEqual([]);
 });
 
 it('permits nothing where it should have refused', () => {

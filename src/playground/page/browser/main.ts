@@ -135,6 +135,7 @@ async function start(): Promise<void> {
   startKeyboard(screen);
   watchChanges(() => void refresh());
   await startTour(screen);
+  document.documentElement.dataset['ready'] = 'yes';
 }
 
 void start();
