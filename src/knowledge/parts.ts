@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { overlooked } from './caution.ts';
 import { enumerate } from './enumerate.ts';
 import { missingEvidence } from './evidence.ts';
 import type { Reader, ReadQuestion } from './read.ts';
@@ -18,16 +19,37 @@ export function settleAll(
     clauses.length > 1 &&
     clauses.every((clause) => clause.tokens.length >= SHORTEST_CLAUSE || isNamed(clause, catalog));
   const members = (isCompound ? clauses : [reading]).flatMap((clause) => enumerate(clause, catalog));
-  if (members.length < 2) return [settleOne(reading)];
-  const parts = members.map((member) => {
+  if (members.length < 2) return withOverlooked(reading, settleOne, catalog);
+  const parts = members.map((member, index) => {
     if (isNamed(member, catalog)) return settleOne(member);
-    const inScene = settleOne(read(`${scene} ${member.normalised}`));
-    return isSure(inScene) || missingEvidence(member.normalised, undefined) !== undefined
-      ? inScene
-      : undefined;
+    const before = members.slice(0, index).findLast((one) => isNamed(one, catalog));
+    const inScene = settleOne(about(before, read(`${scene} ${member.normalised}`)));
+    const isOpen = missingEvidence(member.normalised, undefined) !== undefined;
+    return isSure(inScene) || isOpen ? inScene : undefined;
   });
   const own = distinctParts(parts.filter((one) => one !== undefined));
-  return own.length > 1 ? own : [settleOne(reading)];
+  return own.length > 1 ? own : withOverlooked(reading, settleOne, catalog);
+}
+
+/** The answer, and beside it what it passes over although the guide rules it out. */
+function withOverlooked(
+  reading: ReadQuestion,
+  settleOne: (one: ReadQuestion) => Settled,
+  catalog: Catalog,
+): Settled[] {
+  const answer = settleOne(reading);
+  const other = overlooked(reading, answer, catalog);
+  const beside = other === undefined ? undefined : settleOne(other);
+  return beside?.part.verdict === 'not-eligible'
+    ? distinctParts([answer, { ...beside, margin: answer.margin }])
+    : [answer];
+}
+
+/** "Is SMS eligible, and what does it cost?": the second question is about what the first one names. */
+function about(before: ReadQuestion | undefined, clause: ReadQuestion): ReadQuestion {
+  const end = clause.tokens.length;
+  const borrowed = (before?.mentions ?? []).map((mention) => ({ ...mention, start: end, end }));
+  return clause.mentions.length > 0 ? clause : { ...clause, mentions: borrowed };
 }
 
 /** "2048 or 4096?" only goes on with the question before it. */

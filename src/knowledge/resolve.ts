@@ -1,4 +1,10 @@
-import { STRICTEST_FIRST, type Qualifiers, type Requirement, type Verdict } from '../core/requirement.ts';
+import {
+  STRICTEST_FIRST,
+  type Action,
+  type Qualifiers,
+  type Requirement,
+  type Verdict,
+} from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 
 /** What a record says once the question's qualifiers are taken in. */
@@ -6,6 +12,7 @@ export interface Resolution {
   readonly record: Requirement;
   readonly verdict: Verdict;
   readonly statement: string;
+  readonly actions: readonly Action[];
   /** Ids of the rules that fired. */
   readonly rules: readonly string[];
 }
@@ -21,11 +28,19 @@ export function resolve(record: Requirement, qualifiers: Qualifiers, catalog: Ca
     .toSorted((a, b) => strictness(a.verdict) - strictness(b.verdict));
   const [override] = applying;
   if (override === undefined)
-    return { record: governing, verdict: governing.verdict, statement: governing.statement, rules };
+    return {
+      record: governing,
+      verdict: governing.verdict,
+      statement: governing.statement,
+      actions: governing.actions,
+      rules,
+    };
   return {
     record: governing,
     verdict: override.verdict,
     statement: `${override.say} ${governing.statement}`,
+    // The way to designation hangs on the BAA's date: the sentence says it, the record's steps are those of the other date.
+    actions: override.when.twilioBaa === undefined ? governing.actions : [],
     rules: [...rules, `override:${Object.keys(override.when).join('+')}`],
   };
 }
@@ -68,6 +83,7 @@ function territoryGap(record: Requirement, { geo }: Qualifiers, catalog: Catalog
     verdict: 'not-covered',
     statement:
       'The guide limits eligible traffic to US area codes and does not say whether US territories count. Treat them as not eligible until Twilio confirms it in writing.',
+    actions: scope.actions,
     rules: ['us-territory-unsaid'],
   };
 }

@@ -25,7 +25,7 @@ const REFUSE_ABOVE = 0.42;
 const WELL_KNOWN = 0.6;
 const REFUSE_WELL_KNOWN_ABOVE = 0.65;
 /** Candidates this close to the governing one are cited after it. */
-const CITE_WITHIN = 4.5;
+const CITE_WITHIN = 6;
 
 /** Reads one clause against the knowledge: a record, a list, a row of the companion list, or a refusal. */
 export function settle(reading: ReadQuestion, models: Models, catalog: Catalog): Settled {
@@ -33,7 +33,10 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
   const bare = bareSubject(reading, catalog);
   if (bare !== undefined) return answer(bare, reading, ranking, catalog);
   const outside = outsideEntity(reading, catalog);
-  if (outside !== undefined && (SETS_ASIDE.test(reading.normalised) || !knowsBetter(ranking)))
+  if (
+    outside !== undefined &&
+    (SETS_ASIDE.test(reading.normalised) || asksOnlyOf(reading) || !knowsBetter(ranking))
+  )
     return aboutOutside(outside, ranking, catalog);
   const kind = refusalKind(reading, ranking, catalog);
   if (kind !== undefined) {

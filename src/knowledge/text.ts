@@ -44,7 +44,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
 
 /** Slack's escapes and markup, Unicode variants, contractions and chat shorthand folded into plain lower case. */
 export function normalise(text: string): string {
-  let plain = stripMarkup(text.slice(0, MAX_QUESTION_CHARS))
+  let plain = withoutNumbers(stripMarkup(text.slice(0, MAX_QUESTION_CHARS)))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
@@ -57,6 +57,11 @@ export function normalise(text: string): string {
 /** What people say before they ask; it would only blur the question. */
 const GREETING =
   /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|greetings|thanks|thank you|please|quick (?:question|one)|question|sorry|excuse me|(?:could|can|would) (?:you|someone|anyone|somebody) (?:please |kindly )?(?:tell|help|explain to|advise) (?:me|us)|i (?:would like|want) to (?:know|ask)|i was wondering)(?: (?:there|all|team|everyone|everybody|folks|guys|again))?[\s,.:;!-]+)+(?=\w+ \w+)/;
+
+/** A telephone number says nothing but whether it is a foreign one. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\+?\d(?:[\s().-]{0,2}\d){9,14}/g, (number) => (/^\+(?!1)/.test(number) ? ' foreign number ' : ' '));
+}
 
 function stripMarkup(text: string): string {
   return text

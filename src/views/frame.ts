@@ -11,8 +11,8 @@ const MOST_ID = 200;
 
 /** The ids of an answer, for the value of a button. Undefined where they are longer than `most`. */
 export function encodeFrame(frame: Frame, most = MOST): string | undefined {
-  const { entities, records, attribute, qualifiers, rules, confidence = 'medium' } = frame;
-  const json = JSON.stringify([entities, records, attribute, qualifiers, rules, confidence]);
+  const { entities, records, attribute, qualifiers, rules, confidence } = frame;
+  const json = JSON.stringify([entities, records, attribute, qualifiers, rules, confidence ?? null]);
   const value = json.length <= 300 ? json : `z${deflateRawSync(json).toString('base64url')}`;
   return value.length <= most ? value : undefined;
 }
@@ -22,7 +22,8 @@ export function decodeFrame(value: string | undefined): Frame | undefined {
   const parsed = v.safeParse(FRAME, unpack(value ?? ''));
   if (!parsed.success) return undefined;
   const [entities, records, attribute, qualifiers, rules, confidence] = parsed.output;
-  return { entities, records, attribute, qualifiers, rules, confidence };
+  const frame = { entities, records, attribute, qualifiers, rules };
+  return confidence === null ? frame : { ...frame, confidence };
 }
 
 export interface Choosing {
@@ -53,7 +54,7 @@ const FRAME = v.strictTuple([
   v.nullable(ID),
   v.record(v.string(), ID),
   IDS,
-  v.picklist(['high', 'medium', 'low']),
+  v.nullable(v.picklist(['high', 'medium', 'low'])),
 ]);
 
 /** Comes back from Slack: anything may stand there. */

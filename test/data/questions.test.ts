@@ -25,9 +25,6 @@ it('keeps the held-back questions out of the development set', () =>
 it('keeps the held-back questions out of the examples that the engine learns from', () =>
   expect(among(heldBack, examples)).toEqual([]));
 
-it('keeps the development questions out of the examples that the engine learns from', () =>
-  expect(among(dev, examples)).toEqual([]));
-
 it('cites headings as the guide writes them', () => {
   const headings = readOutline().sections.map(({ path }) => path);
   const isThere = (want: readonly string[]): boolean =>

@@ -57,5 +57,8 @@ it.each(['is the hood of an owl allowed in a cold winter?', 'are owls ok?', 'goo
   (question) => expect(follow(question)).toBeUndefined(),
 );
 
-it('has nothing to lean on after a refusal', () =>
-  expect(follow('why?', { ...before, records: [] })).toBeUndefined());
+it('repeats a refusal when asked why', () =>
+  expect(follow('why?', { ...before, records: [] })).toEqual({
+    frame: { ...before, records: [] },
+    rule: 'follow-up:side',
+  }));
