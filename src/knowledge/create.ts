@@ -118,7 +118,7 @@ function compose(
 const MOST_FEATURES = 8;
 
 /** Bands fitted on the development questions: the largest high band that stays nearly always right. */
-const HIGH_ABOVE = 2.5;
+const HIGH_ABOVE = 3.3;
 const MEDIUM_ABOVE = 0.8;
 
 function bandOf(settled: readonly Settled[]): Confidence {

@@ -20,7 +20,7 @@ export interface Settled {
 }
 
 /** Above this belief the guide gives no answer; fitted on the development questions. */
-const REFUSE_ABOVE = 0.42;
+const REFUSE_ABOVE = 0.37;
 /** A record that the question fits this well takes more to be refused. */
 const WELL_KNOWN = 0.6;
 const REFUSE_WELL_KNOWN_ABOVE = 0.65;
@@ -89,6 +89,8 @@ function refusalKind(
   const [top] = candidates;
   const missing = missingEvidence(reading.normalised, catalog.records.get(top?.id ?? ''));
   if (missing !== undefined) return missing;
+  // What the guide leaves open here is the place: the record's own rule says so.
+  if (reading.qualifiers.geo === 'us-territory' && namesGuide(reading, catalog)) return undefined;
   if (none > ((top?.share ?? 0) > WELL_KNOWN ? REFUSE_WELL_KNOWN_ABOVE : REFUSE_ABOVE)) return noneKind;
   if (namesGuide(reading, catalog)) return undefined;
   const isThin = reading.tokens.filter(({ word }) => catalog.isTopical(word)).length < 2;

@@ -60,7 +60,9 @@ const GREETING =
 
 /** A telephone number says nothing but whether it is a foreign one. */
 function withoutNumbers(text: string): string {
-  return text.replace(/\+?\d(?:[\s().-]{0,2}\d){9,14}/g, (number) => (/^\+(?!1)/.test(number) ? ' foreign number ' : ' '));
+  return text.replace(/\+?\d(?:[\s().-]{0,2}\d){9,14}/g, (number) =>
+    /^\+(?!1)/.test(number) ? ' foreign number ' : ' ',
+  );
 }
 
 function stripMarkup(text: string): string {
