@@ -42,7 +42,10 @@ const answerAfter = async (ts: string): Promise<string> => {
       slack
         .as(ENGINEER)
         .read(MESSAGING)
-        .find((message) => message.ts > ts && message.user === slack.workspace.botUser),
+        .find(
+          (message) =>
+            message.ts > ts && message.user === slack.workspace.botUser && message.threadTs !== undefined,
+        ),
     PATIENCE_MS,
   );
   return plainText(blocks);
