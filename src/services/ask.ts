@@ -45,41 +45,48 @@ export function createAsk({ engine, store, settings }: AskDeps): AskService {
       const record = engine.record(asked);
       if (record !== undefined) return { kind: 'record', record };
       if (asked !== '') return { kind: 'why', answer: await finish(call, engine.ask(asked)) };
-      return whyLast(await lastFrame(store, call), engine);
+      const last = await lastFrame(store, call);
+      return last === undefined
+        ? NOTHING_TO_EXPLAIN
+        : { kind: 'why', answer: await finish(call, engine.recall(last)) };
     },
   };
 }
 
-function whyLast(frame: Frame | undefined, engine: Engine): ReplyValue {
-  return frame === undefined
-    ? {
-        kind: 'note',
-        text: 'There is no answer of mine here to explain. Ask something first, or name a record or a question.',
-      }
-    : { kind: 'why', answer: engine.recall(frame) };
-}
+const NOTHING_TO_EXPLAIN: ReplyValue = {
+  kind: 'note',
+  text: 'There is no answer of mine here to explain. Ask something first, or name a record or a question.',
+};
 
 function chooseNotices(notices: readonly NoticeLine[], choice: NoticeChoice): readonly NoticeLine[] {
   if (choice === 'none') return [];
   return choice === 'all' ? notices : notices.filter(({ grade }) => grade.startsWith('A'));
 }
 
-/** Follow-ups belong to a thread; outside of one, to the person in that place. */
-function threadOf(place: Place, actor: string): string {
-  if (place.kind === 'terminal') return `terminal:${actor}`;
-  return place.thread === null ? `${place.channel}:${actor}` : `${place.channel}:${place.thread}`;
+/**
+ * Follow-ups belong to a thread; outside of one, to the person in that place. Direct messages are answered in a thread,
+ * yet people go on below it: there both count, the thread first.
+ */
+function threadsOf(place: Place, actor: string): readonly string[] {
+  if (place.kind === 'terminal') return [`terminal:${actor}`];
+  const inPlace = `${place.channel}:${actor}`;
+  if (place.thread === null) return [inPlace];
+  const inThread = `${place.channel}:${place.thread}`;
+  return place.kind === 'dm' ? [inThread, inPlace] : [inThread];
 }
 
 async function lastFrame(store: Store, call: Call): Promise<Frame | undefined> {
-  const last = (await store.read(call.team, THREADS))[threadOf(call.place, call.actor.id)];
-  return last === undefined || last.untilMs <= call.nowMs ? undefined : last.frame;
+  const threads = await store.read(call.team, THREADS);
+  const alive = threadsOf(call.place, call.actor.id).map((thread) => threads[thread]);
+  return alive.find((last) => last !== undefined && last.untilMs > call.nowMs)?.frame;
 }
 
 async function remember(store: Store, call: Call, frame: Frame): Promise<void> {
   const untilMs = call.nowMs + THREAD_LIFE_MS;
   await store.transaction(call.team, THREADS, (threads) => {
     const alive = Object.entries(threads).filter(([, { untilMs: until }]) => until > call.nowMs);
-    const state = { ...Object.fromEntries(alive), [threadOf(call.place, call.actor.id)]: { frame, untilMs } };
+    const added = threadsOf(call.place, call.actor.id).map((thread) => [thread, { frame, untilMs }] as const);
+    const state = { ...Object.fromEntries(alive), ...Object.fromEntries(added) };
     return { result: undefined, state };
   });
 }

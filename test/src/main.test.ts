@@ -44,7 +44,9 @@ const answerAfter = async (ts: string): Promise<string> => {
         .read(MESSAGING)
         .find(
           (message) =>
-            message.ts > ts && message.user === slack.workspace.botUser && message.threadTs !== undefined,
+            message.ts > ts &&
+            message.user === slack.workspace.botUser &&
+            typeof message.threadTs === 'string',
         ),
     PATIENCE_MS,
   );

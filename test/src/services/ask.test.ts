@@ -108,3 +108,12 @@ it('keeps no word of a question', async () => {
     ).not.toContain('canary');
   }
 });
+
+const direct = (thread: string): Place => ({ kind: 'dm', channel: 'D0001', thread });
+
+it('lets a direct message go on below the thread in which the last one was answered', async () => {
+  const { ask, contexts, frame } = setUp();
+  await ask.ask(callOf('may pigeons?', { place: direct('1.0') }));
+  await ask.ask(callOf('why?', { place: direct('2.0') }));
+  expect(contexts).toEqual([undefined, frame]);
+});
