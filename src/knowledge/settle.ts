@@ -1,14 +1,16 @@
 import type { AnswerPart } from '../core/answer.ts';
-import type { Entity, Requirement, Verdict } from '../core/requirement.ts';
+import type { Entity, Requirement } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import { listedPart, listPart, recordPart, refusalPart } from './draft.ts';
-import { missingEvidence, SETS_ASIDE } from './evidence.ts';
+import { missingEvidence } from './evidence.ts';
 import { refuse, refuseOutside } from './gate.ts';
 import { leadFor } from './lead.ts';
 import type { ListRecord } from './lists.ts';
+import { outsideSubject } from './outside.ts';
 import { rankCandidates, type Models, type Ranking } from './pick.ts';
 import type { ReadQuestion } from './read.ts';
-import { isStricter, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import { safest } from './safest.ts';
 
 /** One part of an answer, with what the confidence and the explanation need. */
 export interface Settled {
@@ -32,12 +34,8 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
   const ranking = rankCandidates(reading, models, catalog);
   const bare = bareSubject(reading, catalog);
   if (bare !== undefined) return answer(bare, reading, ranking, catalog);
-  const outside = outsideEntity(reading, catalog);
-  if (
-    outside !== undefined &&
-    (SETS_ASIDE.test(reading.normalised) || asksOnlyOf(reading) || !knowsBetter(ranking))
-  )
-    return aboutOutside(outside, ranking, catalog);
+  const outside = outsideSubject(reading, ranking, catalog);
+  if (outside !== undefined) return aboutOutside(outside, ranking, catalog);
   const kind = refusalKind(reading, ranking, catalog);
   if (kind !== undefined) {
     const refusal = refuse(kind, namesOf(reading), catalog);
@@ -45,35 +43,6 @@ export function settle(reading: ReadQuestion, models: Models, catalog: Catalog):
   }
   return answer(safest(ranking, reading, catalog), reading, ranking, catalog);
 }
-
-/** Candidates this close to the best are as likely. */
-const AS_LIKELY = 1;
-
-/**
- * The best candidate, or, where it would permit something, a stricter one of its product that is as likely: of the
- * same thing, of one that the question names, or of a feature where the best speaks of the product as a whole.
- */
-function safest(
-  { candidates }: Ranking,
-  { mentions, qualifiers }: ReadQuestion,
-  { records }: Catalog,
-): string {
-  const [top] = candidates;
-  const best = records.get(top?.id ?? '');
-  if (top === undefined || best === undefined || !PERMITS.has(best.verdict)) return top?.id ?? '';
-  if (qualifiers.geo !== undefined && qualifiers.geo !== 'us') return top.id;
-  const named = new Set(mentions.flatMap(({ entities }) => entities));
-  const stricter = candidates
-    .filter(({ score }) => top.score - score < AS_LIKELY)
-    .flatMap(({ id }) => records.get(id) ?? [])
-    .filter(({ product, entity, verdict }) => {
-      const isNear = entity === best.entity || best.entity === best.product || named.has(entity);
-      return product === best.product && isNear && isStricter(verdict, best.verdict);
-    });
-  return stricter.toSorted((a, b) => (isStricter(a.verdict, b.verdict) ? -1 : 1))[0]?.id ?? top.id;
-}
-
-const PERMITS: ReadonlySet<Verdict> = new Set(['eligible', 'conditional', 'recommended', 'not-required']);
 
 const namesOf = ({ mentions }: ReadQuestion): string[] => mentions.flatMap(({ entities }) => entities);
 
@@ -196,36 +165,6 @@ function marginOf({ candidates, none }: Ranking, { records, lists }: Catalog): n
   const rival = candidates.find(({ id }) => says(id) !== says(top.id));
   return Math.min(top.score - (rival?.score ?? top.score - 9), -Math.log(none + 1e-4));
 }
-
-/** Something that the guide never names, asked about without any thing that it does name. */
-function outsideEntity(reading: ReadQuestion, { entities }: Catalog): Entity | undefined {
-  const named = reading.mentions
-    .flatMap((mention) => mention.entities)
-    .flatMap((id) => entities.get(id) ?? []);
-  const outside = named.find(({ inGuide, kind }) => !inGuide && kind !== 'vendor');
-  if (SETS_ASIDE.test(reading.normalised)) return outside;
-  const inside = named.filter(({ inGuide, kind }) => inGuide && (kind === 'feature' || kind === 'product'));
-  if (inside.length === 0)
-    return outside ?? (asksOnlyOf(reading) ? named.find(({ inGuide }) => !inGuide) : undefined);
-  return inside.every(({ id }) => id === outside?.parent && id !== 'verify') ? outside : undefined;
-}
-
-/** "Is Amazon S3 eligible?": nothing is said but the name and that question. */
-const asksOnlyOf = ({ tokens, mentions }: ReadQuestion): boolean =>
-  tokens.every(
-    ({ word }, index) =>
-      ELIGIBILITY.has(word) || mentions.some(({ start, end }) => index >= start && index < end),
-  );
-
-const ELIGIBILITY: ReadonlySet<string> = new Set(
-  'a about and are be by can covered do does eligible for have hipaa i in is it itself legal ok okay on own phi so still that the to under use we what with'.split(
-    ' ',
-  ),
-);
-
-/** A record fits so well that the outside name is only part of its story. */
-const knowsBetter = ({ candidates, none }: Ranking): boolean =>
-  (candidates[0]?.share ?? 0) > 0.5 && none < 0.3;
 
 function aboutOutside(entity: Entity, ranking: Ranking, catalog: Catalog): Settled {
   const row = catalog.listed.get(entity.id);
