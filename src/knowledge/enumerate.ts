@@ -4,6 +4,10 @@ import type { ReadQuestion } from './read.ts';
 import type { Token } from './text.ts';
 
 const CONNECTORS: ReadonlySet<string> = new Set([
+  'ok',
+  'okay',
+  'fine',
+  'too',
   'and',
   'or',
   'plus',

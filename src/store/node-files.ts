@@ -36,10 +36,7 @@ export const nodeFiles: Files = {
   remove: async (path) => rm(path, { force: true }),
   removeFolder: async (folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   ensureFolder: async (folder) => {
-    const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (first === undefined) return;
-    for (let made = folder; made.length >= first.length; made = dirname(made))
-      await syncFolder(dirname(made));
+    for (const made of await makeFolder(folder)) await syncFolder(dirname(made));
   },
   syncFolder,
   touch: async (path) => {
@@ -47,6 +44,32 @@ export const nodeFiles: Files = {
     await utimes(path, now, now);
   },
 };
+
+/**
+ * Makes a folder and those above it; returns what it made, innermost first. Node's own recursive way never comes back
+ * where the system refuses with ENOENT although the parent is there, as below `/proc`.
+ */
+async function makeFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return await makeOne(folder);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing || dirname(folder) === folder) throw error;
+  }
+  const above = await makeFolder(dirname(folder));
+  return [...(await makeOne(folder)), ...above];
+}
+
+/** Nothing where it is already there, perhaps since a moment: others make the same folders. */
+async function makeOne(folder: string): Promise<readonly string[]> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return [folder];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return [];
+    throw error;
+  }
+}
 
 async function writeThrough(path: string, flag: string, text: string): Promise<void> {
   await withFile(path, flag, async (file) => {
