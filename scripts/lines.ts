@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { VERDICTS } from '../src/knowledge/parse.ts';
+
 /** What a person types: longer than a few sentences it tests the reader, not the engine. */
 const question = v.pipe(v.string(), v.nonEmpty(), v.maxLength(400));
 
@@ -9,16 +11,7 @@ export const exampleLine = v.union([
   v.strictObject({ q: question, label: v.pipe(v.string(), v.regex(/^(?:ok|none\.[a-z]+)$/)) }),
 ]);
 
-const verdict = v.picklist([
-  'eligible',
-  'conditional',
-  'not-eligible',
-  'required',
-  'recommended',
-  'not-required',
-  'info',
-  'not-covered',
-]);
+const verdict = v.picklist(VERDICTS);
 
 /** A line of `test/questions/**`; `test/questions/README.md` says what the fields mean. */
 export const questionLine = v.strictObject({

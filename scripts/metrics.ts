@@ -1,4 +1,4 @@
-import { STRICTEST_FIRST, type Verdict } from '../src/core/requirement.ts';
+import { isStricter, type Verdict } from '../src/core/requirement.ts';
 
 /** One labelled question; see `test/questions/README.md` for the rubric. */
 export interface Gold {
@@ -76,10 +76,8 @@ function fold(text: string): string {
 /** Said something that permits more than every accepted verdict. `info` and a refusal permit nothing. */
 function isLooser(said: Verdict, accepted: readonly Verdict[]): boolean {
   if (said === 'info' || said === 'not-covered') return false;
-  return accepted.every((verdict) => verdict !== 'info' && strictness(said) > strictness(verdict));
+  return accepted.every((verdict) => verdict !== 'info' && isStricter(verdict, said));
 }
-
-const strictness = (verdict: Verdict): number => STRICTEST_FIRST.indexOf(verdict);
 
 const share = (marks: readonly Mark[], holds: (one: Mark) => boolean): number =>
   marks.length === 0 ? Number.NaN : marks.filter(holds).length / marks.length;

@@ -1,6 +1,6 @@
 import { BotError } from '../errors.ts';
 import type { Answer, AnswerPart, HouseNote, RecordRef } from './answer.ts';
-import { STRICTEST_FIRST, type Verdict } from './requirement.ts';
+import { isStricter, STRICTEST_FIRST } from './requirement.ts';
 import type { HouseRule } from './settings.ts';
 
 /** Verdicts that a house rule may put on a record; the others would read as a permission. */
@@ -30,9 +30,6 @@ export function applyHouse(answer: Answer, rules: readonly HouseRule[]): Answer 
     },
   };
 }
-
-const isStricter = (a: Verdict, b: Verdict): boolean =>
-  STRICTEST_FIRST.indexOf(a) < STRICTEST_FIRST.indexOf(b);
 
 const isTouched = (part: AnswerPart, record: string): boolean =>
   part.records.includes(record) || part.items.some(({ id }) => id === record);

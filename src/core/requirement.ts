@@ -21,6 +21,10 @@ export const STRICTEST_FIRST: readonly Verdict[] = [
   'not-covered',
 ];
 
+/** True when `a` permits less than `b`. */
+export const isStricter = (a: Verdict, b: Verdict): boolean =>
+  STRICTEST_FIRST.indexOf(a) < STRICTEST_FIRST.indexOf(b);
+
 /** How binding a statement of the guide is; `consideration` puts a duty on the customer without a "must". */
 export type Level =
   | 'required'

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 
 import type { GuideOutline } from '../core/guide.ts';
-import { parseFile } from './parse.ts';
+import { LEVELS, parseFile } from './parse.ts';
 
 const date = v.pipe(v.string(), v.isoDate());
-const level = v.picklist([
-  'required',
-  'recommended',
-  'consideration',
-  'not-eligible',
-  'eligible',
-  'not-required',
-  'info',
-]);
+const level = v.picklist(LEVELS);
 
 const section = v.strictObject({
   path: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),

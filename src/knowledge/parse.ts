@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Entity, Requirement } from '../core/requirement.ts';
 import { BotError } from '../errors.ts';
 
-const VERDICTS = [
+export const VERDICTS = [
   'eligible',
   'conditional',
   'not-eligible',
@@ -13,7 +13,7 @@ const VERDICTS = [
   'info',
   'not-covered',
 ] as const;
-const LEVELS = [
+export const LEVELS = [
   'required',
   'recommended',
   'consideration',

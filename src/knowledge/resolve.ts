@@ -1,5 +1,5 @@
 import {
-  STRICTEST_FIRST,
+  isStricter,
   type Action,
   type Qualifiers,
   type Requirement,
@@ -25,7 +25,7 @@ export function resolve(record: Requirement, qualifiers: Qualifiers, catalog: Ca
   const rules = governing === record ? [] : ['us-only-traffic'];
   const applying = governing.overrides
     .filter(({ when }) => holds(when, qualifiers))
-    .toSorted((a, b) => strictness(a.verdict) - strictness(b.verdict));
+    .toSorted((a, b) => Number(isStricter(b.verdict, a.verdict)) - Number(isStricter(a.verdict, b.verdict)));
   const [override] = applying;
   if (override === undefined)
     return {
@@ -44,10 +44,6 @@ export function resolve(record: Requirement, qualifiers: Qualifiers, catalog: Ca
     rules: [...rules, `override:${Object.keys(override.when).join('+')}`],
   };
 }
-
-const strictness = (verdict: Verdict): number => STRICTEST_FIRST.indexOf(verdict);
-
-export const isStricter = (a: Verdict, b: Verdict): boolean => strictness(a) < strictness(b);
 
 export function strictest(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce((worst, verdict) => (isStricter(verdict, worst) ? verdict : worst), 'not-covered');

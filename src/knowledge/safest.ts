@@ -1,8 +1,7 @@
-import type { Verdict } from '../core/requirement.ts';
+import { isStricter, type Verdict } from '../core/requirement.ts';
 import type { Catalog } from './catalog.ts';
 import type { Ranking } from './pick.ts';
 import type { ReadQuestion } from './read.ts';
-import { isStricter } from './resolve.ts';
 
 /** Candidates this close to the best are as likely. */
 const AS_LIKELY = 1;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { Requirement } from '../../src/core/requirement.ts';
 import { parseRequirement } from '../../src/knowledge/parse.ts';
-import { isStricter } from '../../src/knowledge/resolve.ts';
+import { isStricter } from '../../src/core/requirement.ts';
 import { dataFiles, entityIds, knowledge, readData, recordIds } from '../support/repository-data.ts';
 
 const records = knowledge.requirements;
